@@ -8,9 +8,9 @@ package dev.safebank.model;
  * <em>total</em>, must never change: that is what transfers and validations running at the same
  * time put at risk, and what the {@linkplain Promise promises} are about.
  *
- * <p>Thread-safety is the question that each implementation answers in its own way: a {@linkplain
- * LockingVariant locking variant} states which promises it keeps when threads call it concurrently.
- * Called from one thread at a time, every bank keeps the method contracts below.
+ * <p>Thread-safety is the question that each implementation answers in its own way: a
+ * {@linkplain LockingVariant locking variant} states which promises it keeps when threads call it
+ * concurrently. Called from one thread at a time, every bank keeps the method contracts below.
  */
 public interface Bank {
 

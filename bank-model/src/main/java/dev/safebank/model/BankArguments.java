@@ -13,11 +13,10 @@ public final class BankArguments {
   public static long[] checkedCopy(long[] openingBalances) {
     for (int account = 0; account < openingBalances.length; account++) {
       if (openingBalances[account] < 0) {
-        throw new IllegalArgumentException(
-            "opening balance must be >= 0: account "
-                + account
-                + " has "
-                + openingBalances[account]);
+        throw new IllegalArgumentException("opening balance must be >= 0: account "
+            + account
+            + " has "
+            + openingBalances[account]);
       }
     }
     return openingBalances.clone();
