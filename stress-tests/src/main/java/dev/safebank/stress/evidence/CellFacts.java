@@ -1,0 +1,10 @@
+package dev.safebank.stress.evidence;
+
+/**
+ * A cell: one variant in one scenario.
+ *
+ * @param test binary name of the generated {@code @JCStressTest} class; the key of every record
+ * @param variant name of a {@link VariantFacts}
+ * @param scenario name of a {@link ScenarioFacts}
+ */
+public record CellFacts(String test, String variant, String scenario) {}
