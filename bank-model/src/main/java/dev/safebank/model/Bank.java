@@ -10,7 +10,9 @@ package dev.safebank.model;
  *
  * <p>Thread-safety is the question that each implementation answers in its own way: a
  * {@linkplain LockingVariant locking variant} states which promises it keeps when threads call it
- * concurrently. Called from one thread at a time, every bank keeps the method contracts below.
+ * concurrently. Called from one thread at a time, every bank keeps the method contracts below, as
+ * far as the promises it admits to breaking let it: one that does not nest never returns from
+ * {@link #transferAndValidate}.
  */
 public interface Bank {
 

@@ -1,0 +1,93 @@
+package dev.safebank.model.variants;
+
+import dev.safebank.model.Bank;
+import dev.safebank.model.BankArguments;
+import dev.safebank.model.LockingVariant;
+import dev.safebank.model.Midway;
+import dev.safebank.model.Promise;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Every balance is updated atomically; the pair of them is not.
+ *
+ * <p><b>Story:</b> funds are checked and withdrawn in one compare-and-set, and the deposit is
+ * another. No update is ever lost, nobody overdraws, and once all transfers are over the books are
+ * right: as in the original bank without locks, where the interpreter happened to keep each update
+ * whole.
+ *
+ * <p><b>Fault:</b> between the two updates the money is nowhere, and a validator that passes by
+ * sees the gap; one that reads an account before a transfer and the other after it counts money
+ * twice. Two atomic steps are not one atomic step.
+ *
+ * <p><b>Fix:</b> {@link SnapshotBank} replaces both balances in one compare-and-set;
+ * {@link GlobalLockBank} keeps the validator out.
+ */
+@LockingVariant(
+    idea = "each balance atomic, the pair not",
+    keeps = {
+      Promise.CONSERVES_MONEY,
+      Promise.NEVER_OVERDRAWN,
+      Promise.NEVER_DEADLOCKS,
+      Promise.RELEASES_LOCKS,
+      Promise.UNDOES_FAILED_TRANSFERS,
+      Promise.NESTS
+    },
+    twin = SnapshotBank.class)
+public final class AtomicBalancesBank implements Bank {
+
+  private final AtomicLongArray balances;
+  private final Midway midway;
+
+  public AtomicBalancesBank(long[] openingBalances, Midway midway) {
+    this.balances = new AtomicLongArray(BankArguments.checkedCopy(openingBalances));
+    this.midway = midway;
+  }
+
+  @Override
+  public boolean transfer(int from, int to, long amount) throws InterruptedException {
+    BankArguments.checkTransfer(balances.length(), from, to, amount);
+    return move(from, to, amount);
+  }
+
+  @Override
+  public long validate() {
+    return total();
+  }
+
+  @Override
+  public long transferAndValidate(int from, int to, long amount) throws InterruptedException {
+    transfer(from, to, amount);
+    return validate();
+  }
+
+  @Override
+  public long[] balances() {
+    long[] copy = new long[balances.length()];
+    Arrays.setAll(copy, balances::get);
+    return copy;
+  }
+
+  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  private boolean move(int from, int to, long amount) throws InterruptedException {
+    if (balances.getAndUpdate(from, b -> b < amount ? b : b - amount) < amount) {
+      return false;
+    }
+    try {
+      midway.reached(from, to, amount);
+      balances.accumulateAndGet(to, amount, Math::addExact);
+    } catch (Throwable failure) {
+      balances.addAndGet(from, amount);
+      throw failure;
+    }
+    return true;
+  }
+
+  private long total() {
+    long total = 0;
+    for (int account = 0; account < balances.length(); account++) {
+      total = Math.addExact(total, balances.get(account));
+    }
+    return total;
+  }
+}

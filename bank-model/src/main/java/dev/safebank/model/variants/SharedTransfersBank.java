@@ -1,0 +1,130 @@
+package dev.safebank.model.variants;
+
+import dev.safebank.model.Bank;
+import dev.safebank.model.BankArguments;
+import dev.safebank.model.LockingVariant;
+import dev.safebank.model.Midway;
+import dev.safebank.model.Promise;
+import java.util.Arrays;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The read-write lock turned round: transfers share it, a validator has the bank to itself.
+ *
+ * <p><b>Story:</b> "read" and "write" are only names for shared and exclusive. Transfers take the
+ * shared lock, then the locks of their two accounts in order, so unrelated transfers run side by
+ * side. A validator takes the exclusive lock alone: no transfer is midway then, so it needs no
+ * account locks. {@link #transferAndValidate} is exclusive from the start; an exclusive holder may
+ * enter the shared lock, never the other way about (see {@link LockUpgradeBank}).
+ *
+ * <p><b>What it guards against:</b> {@link MismatchedLocksBank}, whose transfers do not hold the
+ * validator's lock in any mode. <b>Its price:</b> one more lock for every transfer.
+ */
+@LockingVariant(
+    idea = "transfers share, a validator excludes",
+    keeps = {
+      Promise.CONSERVES_MONEY,
+      Promise.CONSISTENT_TOTAL,
+      Promise.NEVER_OVERDRAWN,
+      Promise.NEVER_DEADLOCKS,
+      Promise.RELEASES_LOCKS,
+      Promise.UNDOES_FAILED_TRANSFERS,
+      Promise.NESTS
+    },
+    twin = MismatchedLocksBank.class)
+public final class SharedTransfersBank implements Bank {
+
+  private final Lock[] locks;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Lock shared = lock.readLock();
+  private final Lock exclusive = lock.writeLock();
+  private final long[] balances;
+  private final Midway midway;
+
+  public SharedTransfersBank(long[] openingBalances, Midway midway) {
+    this.balances = BankArguments.checkedCopy(openingBalances);
+    this.midway = midway;
+    this.locks = new Lock[openingBalances.length];
+    Arrays.setAll(locks, account -> new ReentrantLock());
+  }
+
+  @Override
+  public boolean transfer(int from, int to, long amount) throws InterruptedException {
+    BankArguments.checkTransfer(balances.length, from, to, amount);
+    shared.lockInterruptibly();
+    try {
+      return lockBothAndMove(from, to, amount);
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  private boolean lockBothAndMove(int from, int to, long amount) throws InterruptedException {
+    Lock first = locks[Math.min(from, to)];
+    Lock second = locks[Math.max(from, to)];
+    first.lockInterruptibly();
+    try {
+      second.lockInterruptibly();
+      try {
+        return move(from, to, amount);
+      } finally {
+        second.unlock();
+      }
+    } finally {
+      first.unlock();
+    }
+  }
+
+  @Override
+  public long validate() throws InterruptedException {
+    exclusive.lockInterruptibly();
+    try {
+      return total();
+    } finally {
+      exclusive.unlock();
+    }
+  }
+
+  @Override
+  public long transferAndValidate(int from, int to, long amount) throws InterruptedException {
+    exclusive.lockInterruptibly();
+    try {
+      transfer(from, to, amount);
+      return validate();
+    } finally {
+      exclusive.unlock();
+    }
+  }
+
+  @Override
+  public long[] balances() {
+    return balances.clone();
+  }
+
+  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  private boolean move(int from, int to, long amount) throws InterruptedException {
+    if (balances[from] < amount) {
+      return false;
+    }
+    balances[from] -= amount;
+    try {
+      midway.reached(from, to, amount);
+      balances[to] = Math.addExact(balances[to], amount);
+    } catch (Throwable failure) {
+      balances[from] += amount;
+      throw failure;
+    }
+    return true;
+  }
+
+  private long total() {
+    long total = 0;
+    for (long balance : balances) {
+      total = Math.addExact(total, balance);
+    }
+    return total;
+  }
+}
