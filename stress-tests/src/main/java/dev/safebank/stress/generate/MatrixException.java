@@ -1,0 +1,11 @@
+package dev.safebank.stress.generate;
+
+/** A {@link StressMatrix} that cannot be generated; the message tells its author what to mend. */
+final class MatrixException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  MatrixException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.safebank.stress.generate;
+
+import dev.safebank.model.Bank;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for a jcstress test per variant × scenario, generated into the package of the annotated
+ * class. The tests are named {@code <Variant>_<Scenario>}.
+ *
+ * <pre>{@code
+ * @StressMatrix(banks = MyBank.class)
+ * final class MyMatrix {}
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface StressMatrix {
+
+  /** Classes that list variants in a {@link dev.safebank.model.Catalogue} annotation. */
+  Class<?>[] catalogues() default {};
+
+  /** Single variants, after those of the catalogues. */
+  Class<? extends Bank>[] banks() default {};
+
+  /** The scenarios; by default all of {@link dev.safebank.stress.scenario.Scenarios}. */
+  Class<?>[] scenarios() default {};
+}

@@ -1,0 +1,46 @@
+package dev.safebank.stress.scenario;
+
+import dev.safebank.model.BankFactory;
+import dev.safebank.model.Midway;
+import dev.safebank.model.Promise;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.infra.results.LLJ_Result;
+
+/** Two transfers in opposite directions: the shortest way into a deadlock. */
+@Scenario(
+    story = "One actor moves money from A to B, the other from B to A; then the balances are read.",
+    actors = {"A→B 50", "B→A 30"},
+    reports = "status, status, final total",
+    serial = "MOVED, MOVED, 200",
+    anomalies = {
+      @Anomaly(
+          outcomes = {"MOVED, MOVED, 120", "MOVED, MOVED, 150", "MOVED, MOVED, 170"},
+          breaks = Promise.CONSERVES_MONEY,
+          meaning = "A withdrawal overwrote a deposit: money was lost."),
+      @Anomaly(
+          outcomes = {"MOVED, MOVED, 230", "MOVED, MOVED, 250", "MOVED, MOVED, 280"},
+          breaks = Promise.CONSERVES_MONEY,
+          meaning = "A deposit overwrote a withdrawal: money was made.")
+    })
+public abstract class CrossingTransfers extends BankScenario {
+
+  protected CrossingTransfers(BankFactory factory) {
+    super(factory, 2, Midway.NOTHING);
+  }
+
+  @Actor
+  public void transferForth(LLJ_Result r) {
+    r.r1 = transfer(A, B, 50);
+  }
+
+  @Actor
+  public void transferBack(LLJ_Result r) {
+    r.r2 = transfer(B, A, 30);
+  }
+
+  @Arbiter
+  public void readBalances(LLJ_Result r) {
+    r.r3 = finalTotal();
+  }
+}

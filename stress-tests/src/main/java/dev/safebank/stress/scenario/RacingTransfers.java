@@ -1,0 +1,55 @@
+package dev.safebank.stress.scenario;
+
+import dev.safebank.model.BankFactory;
+import dev.safebank.model.Midway;
+import dev.safebank.model.Promise;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.infra.results.LLLL_Result;
+
+/** Two transfers between the same accounts: is an update lost? */
+@Scenario(
+    story = "Two actors move money from A to B at the same time; then the balances are read.",
+    actors = {"A→B 50", "A→B 30"},
+    reports = "status, status, balance of A, balance of B",
+    serial = "MOVED, MOVED, 20, 180",
+    anomalies = {
+      @Anomaly(
+          outcomes = {"MOVED, MOVED, 50, 180", "MOVED, MOVED, 70, 180"},
+          breaks = Promise.CONSERVES_MONEY,
+          meaning = "One withdrawal overwrote the other: money was made."),
+      @Anomaly(
+          outcomes = {"MOVED, MOVED, 20, 130", "MOVED, MOVED, 20, 150"},
+          breaks = Promise.CONSERVES_MONEY,
+          meaning = "One deposit overwrote the other: money was lost."),
+      @Anomaly(
+          outcomes = {"MOVED, MOVED, 50, 130", "MOVED, MOVED, 70, 150"},
+          breaks = Promise.CONSERVES_MONEY,
+          meaning = "A withdrawal and the other transfer's deposit were overwritten."),
+      @Anomaly(
+          outcomes = {"MOVED, MOVED, 50, 150", "MOVED, MOVED, 70, 130"},
+          breaks = Promise.CONSERVES_MONEY,
+          meaning = "One whole transfer was overwritten: it said MOVED, and nothing moved.")
+    })
+public abstract class RacingTransfers extends BankScenario {
+
+  protected RacingTransfers(BankFactory factory) {
+    super(factory, 2, Midway.NOTHING);
+  }
+
+  @Actor
+  public void transferFifty(LLLL_Result r) {
+    r.r1 = transfer(A, B, 50);
+  }
+
+  @Actor
+  public void transferThirty(LLLL_Result r) {
+    r.r2 = transfer(A, B, 30);
+  }
+
+  @Arbiter
+  public void readBalances(LLLL_Result r) {
+    r.r3 = finalBalance(A);
+    r.r4 = finalBalance(B);
+  }
+}
