@@ -1,0 +1,67 @@
+package dev.safebank.model.variants;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** A thread that makes one call, and what came of it. */
+final class Actor<T> {
+
+  private final FutureTask<T> call;
+  private final Thread thread;
+
+  private Actor(FutureTask<T> call) {
+    this.call = call;
+    this.thread = new Thread(call, "actor");
+    thread.setDaemon(true);
+  }
+
+  static <T> Actor<T> start(Callable<T> call) {
+    Actor<T> actor = new Actor<>(new FutureTask<>(call));
+    actor.thread.start();
+    return actor;
+  }
+
+  /** Watches the actor until it waits for a lock, and says how: WAITING or BLOCKED. */
+  Thread.State awaitWaiting() throws InterruptedException {
+    while (!Thread.interrupted()) {
+      Thread.State state = thread.getState();
+      if (state == Thread.State.WAITING || state == Thread.State.BLOCKED) {
+        return state;
+      }
+      if (state == Thread.State.TERMINATED) {
+        throw new AssertionError("expected to wait, but " + outcome());
+      }
+      Thread.onSpinWait();
+    }
+    throw new InterruptedException("the actor never waited");
+  }
+
+  long threadId() {
+    return thread.getId();
+  }
+
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  /** What the call returned; throws what it threw. */
+  T result() throws Exception {
+    try {
+      return call.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw failure;
+    }
+  }
+
+  private String outcome() throws InterruptedException {
+    try {
+      return "returned " + call.get();
+    } catch (ExecutionException failure) {
+      return "threw " + failure.getCause();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.safebank.model.variants;
+
+import static dev.safebank.model.variants.Variants.A;
+import static dev.safebank.model.variants.Variants.B;
+import static dev.safebank.model.variants.Variants.C;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.safebank.model.Bank;
+import dev.safebank.model.Promise;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Two calls queue up behind a transfer B→C that stands midway. The first wants B, the second takes
+ * A and wants B; B is handed on in the order of the queue, so the first gets it, and then wants A.
+ */
+final class DeadlockTest {
+
+  private final Gate gate = new Gate();
+
+  static Stream<Named<Class<? extends Bank>>> neverDeadlocking() {
+    return Variants.all()
+        .filter(variant -> Variants.keeps(variant.getPayload(), Promise.NEVER_DEADLOCKS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {AccountLocksBank.class, HashTieBank.class})
+  void crossingTransfersDeadlockUntilOneIsInterrupted(Class<? extends Bank> variant)
+      throws Exception {
+    Bank bank = Variants.open(variant, gate);
+    deadlock(bank, () -> bank.transfer(B, A, 50), () -> bank.transfer(A, B, 30));
+    assertThat(bank.balances()).containsExactly(150, 40, 110, 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {MixedOrderBank.class})
+  void aTransferAndAValidatorDeadlockUntilOneIsInterrupted(Class<? extends Bank> variant)
+      throws Exception {
+    Bank bank = Variants.open(variant, gate);
+    deadlock(bank, () -> bank.transfer(A, B, 50), bank::validate);
+    assertThat(bank.balances()).containsExactly(50, 140, 110, 100);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("neverDeadlocking")
+  void crossingTransfersPassEachOther(Class<? extends Bank> variant) throws Exception {
+    Bank bank = Variants.open(variant, gate);
+    Waits waits = Waits.of(variant);
+    Actor<Boolean> standing = gate.standMidway(bank, B, C, 10);
+    Actor<Boolean> down = Actor.start(() -> bank.transfer(B, A, 50));
+    waits.related().settle(down);
+    Actor<Boolean> up = Actor.start(() -> bank.transfer(A, B, 30));
+    waits.related().settle(up);
+    gate.open();
+
+    assertThat(List.of(standing.result(), down.result(), up.result())).containsOnly(true);
+    assertThat(bank.balances()).containsExactly(120, 70, 110, 100);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("neverDeadlocking")
+  void aTransferAndAValidatorPassEachOther(Class<? extends Bank> variant) throws Exception {
+    Bank bank = Variants.open(variant, gate);
+    Waits waits = Waits.of(variant);
+    Actor<Boolean> standing = gate.standMidway(bank, B, C, 10);
+    Actor<Boolean> transfer = Actor.start(() -> bank.transfer(A, B, 50));
+    waits.related().settle(transfer);
+    Actor<Long> validator = Actor.start(bank::validate);
+    waits.validate().settle(validator);
+    gate.open();
+
+    assertThat(List.of(standing.result(), transfer.result())).containsOnly(true);
+    if (Variants.keeps(variant, Promise.CONSISTENT_TOTAL)) {
+      assertThat(validator.result()).isEqualTo(400);
+    }
+    assertThat(bank.balances()).containsExactly(50, 140, 110, 100);
+  }
+
+  private void deadlock(Bank bank, Callable<Boolean> wantsBThenA, Callable<?> holdsAWantsB)
+      throws Exception {
+    gate.standMidway(bank, B, C, 10);
+    Actor<Boolean> first = Actor.start(wantsBThenA);
+    first.awaitWaiting();
+    Actor<?> second = Actor.start(holdsAWantsB);
+    second.awaitWaiting();
+    gate.open();
+
+    assertThat(awaitDeadlock()).containsExactlyInAnyOrder(first.threadId(), second.threadId());
+    second.interrupt();
+    assertThatThrownBy(second::result).isInstanceOf(InterruptedException.class);
+    assertThat(first.result()).isTrue();
+    assertThat(bank.validate()).isEqualTo(400);
+  }
+
+  /** Asks the virtual machine until it reports a deadlock. */
+  private static long[] awaitDeadlock() throws InterruptedException {
+    while (!Thread.interrupted()) {
+      long[] deadlocked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+      if (deadlocked != null) {
+        return deadlocked;
+      }
+      Thread.onSpinWait();
+    }
+    throw new InterruptedException("no deadlock");
+  }
+}
