@@ -1,9 +1,12 @@
 package dev.safebank.stress.watch;
 
-/** Why an actor that the watchdog interrupts would have waited for ever; a part of an outcome. */
+/**
+ * Why an actor was freed from a wait that would never have ended. The constant's name is what the
+ * actor puts into its outcome.
+ */
 public enum Ruling {
-  /** It is in a cycle: each waits for a lock that the next one holds. */
+  /** The actor stood in a cycle of threads, each waiting for a lock that the next one holds. */
   DEADLOCK,
-  /** It is in no cycle, but nobody is left who could let it go on. */
+  /** No cycle, and no way on: every actor waited, and nobody was left who could have woken one. */
   STUCK
 }

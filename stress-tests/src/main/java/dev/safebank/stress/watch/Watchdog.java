@@ -1,28 +1,50 @@
 package dev.safebank.stress.watch;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Watches the actors of a test in a forked JVM. */
+/**
+ * Watches over the actors of a jcstress test in the JVM that runs them, and frees those that would
+ * wait for ever, so that a deadlock becomes an outcome like any other.
+ *
+ * <p>It interrupts one victim at a time. A victim's actor catches the {@link InterruptedException}
+ * and asks {@link #ruling()} what to report.
+ */
 public final class Watchdog {
 
-  private static final Map<Thread, Ruling> RULINGS = new ConcurrentHashMap<>();
+  private static final Actors ACTORS = new Actors();
+  private static final Rulings RULINGS = new Rulings();
+  private static final AtomicBoolean WATCHING = new AtomicBoolean();
 
   private Watchdog() {}
 
-  /** Announces a test; called from the static initialiser of each generated test class. */
-  public static void guard(Class<?> test) {}
+  /**
+   * Takes the actors of a test under guard, and starts watching this JVM if nobody does yet. To be
+   * called from the test's static initialiser: so the watchdog is there before jcstress tries the
+   * actors for the first time.
+   *
+   * @param test a class with methods annotated with jcstress's {@code @Actor}
+   */
+  public static void guard(Class<?> test) {
+    ACTORS.add(test);
+    if (WATCHING.compareAndSet(false, true)) {
+      Thread thread = new Thread(new Patrol(ACTORS, RULINGS), "safebank-watchdog");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
 
   /**
-   * What was decided about the interrupt that the calling actor just caught.
+   * Why the calling actor was interrupted. Asking is the answer that the watchdog waits for: it can
+   * be asked once per interrupt.
    *
-   * @throws IllegalStateException if the interrupt was not the watchdog's
+   * @throws IllegalStateException if the watchdog has not interrupted the calling thread
    */
   public static Ruling ruling() {
-    Ruling ruling = RULINGS.remove(Thread.currentThread());
-    if (ruling != null) {
-      return ruling;
-    }
-    throw new IllegalStateException("interrupted by something other than the watchdog");
+    return RULINGS
+        .answer()
+        .orElseThrow(() -> new IllegalStateException("Thread \""
+            + Thread.currentThread().getName()
+            + "\" was interrupted, but not by the watchdog: somebody else interrupts"
+            + " actors, or the ruling was asked for twice."));
   }
 }
