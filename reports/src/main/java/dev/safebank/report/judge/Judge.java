@@ -1,0 +1,124 @@
+package dev.safebank.report.judge;
+
+import dev.safebank.model.Promise;
+import dev.safebank.report.gather.GatheredEvidence;
+import dev.safebank.report.verdict.CellStatus;
+import dev.safebank.report.verdict.CellVerdict;
+import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.PromiseVerdict;
+import dev.safebank.report.verdict.Run;
+import dev.safebank.report.verdict.VariantVerdict;
+import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.stress.evidence.CellFacts;
+import dev.safebank.stress.evidence.ForkRecord;
+import dev.safebank.stress.evidence.Header;
+import dev.safebank.stress.evidence.ScenarioFacts;
+import dev.safebank.stress.evidence.VariantFacts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Turns evidence into verdicts. */
+public final class Judge {
+
+  private static final List<String> FILTERS = List.of("stress.variants", "stress.scenarios");
+
+  private final Header header;
+  private final GatheredEvidence evidence;
+  private final Map<String, CellEvidence> byTest;
+  private final Map<String, ScenarioFacts> scenarios;
+
+  private Judge(Header header, GatheredEvidence evidence) {
+    this.header = header;
+    this.evidence = evidence;
+    this.byTest = CellEvidence.byTest(evidence);
+    this.scenarios = header.scenarios().stream()
+        .collect(Collectors.toMap(ScenarioFacts::name, Function.identity()));
+  }
+
+  /** Judges all that was gathered; never fails, but objects. */
+  public static Verdicts judge(GatheredEvidence evidence) {
+    return evidence
+        .header()
+        .map(header -> new Judge(header, evidence).all())
+        .orElseGet(() -> new Verdicts(
+            Verdicts.SCHEMA,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            evidence.objections()));
+  }
+
+  private Verdicts all() {
+    List<Objection> objections = new ArrayList<>(evidence.objections());
+    if (header.cells().isEmpty()) {
+      objections.add(new Objection(
+          Objection.Kind.NO_EVIDENCE,
+          "The evidence announces no cell: nothing was tested. Widen the filters (%s)."
+              .formatted(String.join(", ", FILTERS))));
+    }
+    List<VariantVerdict> variants = header.variants().stream()
+        .map(this::variant)
+        .filter(variant -> !variant.scenarios().isEmpty())
+        .toList();
+    return new Verdicts(
+        Verdicts.SCHEMA,
+        objections.isEmpty() && variants.stream().allMatch(Judge::everyCellRecorded),
+        Optional.of(run()),
+        Optional.of(header.environment()),
+        header.scenarios(),
+        variants,
+        objections);
+  }
+
+  private VariantVerdict variant(VariantFacts facts) {
+    List<CellVerdict> cells = header.cells().stream()
+        .filter(cell -> cell.variant().equals(facts.name()))
+        .filter(cell -> scenarios.containsKey(cell.scenario()))
+        .map(cell -> cell(facts, cell))
+        .toList();
+    List<PromiseVerdict> promises = Arrays.stream(Promise.values())
+        .map(promise -> new PromiseJudge(facts, promise, header.scenarios(), cells).verdict())
+        .flatMap(Optional::stream)
+        .toList();
+    return new VariantVerdict(
+        facts.name(), facts.className(), facts.idea(), facts.twin(), promises, cells);
+  }
+
+  private CellVerdict cell(VariantFacts variant, CellFacts cell) {
+    CellEvidence seen = byTest.getOrDefault(cell.test(), CellEvidence.NONE);
+    return new CellJudge(variant, scenarios.get(cell.scenario()), cell, seen).verdict();
+  }
+
+  private Run run() {
+    Map<String, List<String>> configurations = new TreeMap<>();
+    for (ForkRecord fork : evidence.forks()) {
+      configurations.putIfAbsent(fork.configuration(), fork.jvmArgs());
+    }
+    return new Run(
+        header.started(),
+        evidence.elapsed().toMillis(),
+        header.command(),
+        header.options(),
+        filtered(),
+        configurations);
+  }
+
+  private boolean filtered() {
+    return header.cells().size() < header.variants().size() * header.scenarios().size()
+        || FILTERS.stream()
+            .map(filter -> header.options().getOrDefault(filter, "").strip())
+            .anyMatch(value -> !value.isEmpty() && !value.equals("*"));
+  }
+
+  private static boolean everyCellRecorded(VariantVerdict variant) {
+    return variant.scenarios().stream().allMatch(cell -> cell.status() != CellStatus.MISSING);
+  }
+}

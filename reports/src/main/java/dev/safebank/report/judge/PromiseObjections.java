@@ -1,0 +1,112 @@
+package dev.safebank.report.judge;
+
+import dev.safebank.model.Promise;
+import dev.safebank.report.verdict.CellStatus;
+import dev.safebank.report.verdict.CellVerdict;
+import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.OutcomeVerdict;
+import dev.safebank.report.verdict.Verdict;
+import dev.safebank.report.words.Figures;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Says what stands against a verdict on a promise, naming variant, promise, scenario and outcome.
+ */
+final class PromiseObjections {
+
+  private final String variant;
+  private final Promise promise;
+  private final List<CellVerdict> cells;
+
+  PromiseObjections(String variant, Promise promise, List<CellVerdict> cells) {
+    this.variant = variant;
+    this.promise = promise;
+    this.cells = cells;
+  }
+
+  /** The objections to a verdict; none if it is as the variant says. */
+  List<Objection> to(Verdict verdict, boolean claimed, boolean everyScenarioSelected) {
+    return switch (verdict) {
+      case BROKEN -> claimed ? brokenClaims() : List.of();
+      case UNTESTED -> List.of(untested(claimed));
+      case PROVED, HELD ->
+        claimed || !everyScenarioSelected ? List.of() : List.of(unwitnessed(verdict));
+    };
+  }
+
+  private List<Objection> brokenClaims() {
+    return cells.stream()
+        .filter(cell -> !violations(cell).isEmpty())
+        .map(cell -> new Objection(
+            Objection.Kind.BROKEN_CLAIM,
+            "%s claims %s, but %s.".formatted(variant, promise, sightings(cell))))
+        .toList();
+  }
+
+  private String sightings(CellVerdict cell) {
+    List<OutcomeVerdict> stressed =
+        violations(cell).stream().filter(outcome -> outcome.samples() > 0).toList();
+    if (stressed.isEmpty()) {
+      String outcomes = violations(cell).stream()
+          .map(outcome -> '"' + outcome.outcome() + '"')
+          .collect(Collectors.joining(" and "));
+      return "an interleaving of %s leads to %s".formatted(cell.scenario(), outcomes);
+    }
+    String counts = stressed.stream()
+        .map(outcome ->
+            "\"%s\" in %s".formatted(outcome.outcome(), Figures.count(outcome.samples())))
+        .collect(Collectors.joining(" and "));
+    Set<String> configurations = new TreeSet<>();
+    stressed.forEach(outcome -> configurations.addAll(outcome.configurations().keySet()));
+    return "%s gave %s of %s samples%s"
+        .formatted(
+            cell.scenario(), counts, Figures.count(cell.samples()), Sightings.on(configurations));
+  }
+
+  private Objection untested(boolean claimed) {
+    String stance = claimed ? "claims" : "admits to breaking";
+    Optional<CellVerdict> culprit = cells.stream()
+        .filter(cell -> !cell.speaks() && cell.status() != CellStatus.SKIPPED)
+        .findFirst()
+        .or(() -> cells.stream().filter(cell -> !cell.speaks()).findFirst());
+    String cause = culprit
+        .map(cell -> cell.scenario() + " has no usable evidence: " + cell.reason())
+        .orElse("no scenario can break that promise");
+    return new Objection(
+        Objection.Kind.UNTESTED_PROMISE,
+        "%s %s %s, which is UNTESTED: %s.".formatted(variant, stance, promise, cause));
+  }
+
+  private Objection unwitnessed(Verdict verdict) {
+    String never = verdict == Verdict.PROVED
+        ? "every interleaving of %s keeps it".formatted(scenarios())
+        : "%s never showed it in %s samples"
+            .formatted(
+                scenarios(),
+                Figures.count(cells.stream().mapToLong(CellVerdict::samples).sum()));
+    String wayOut = verdict == Verdict.PROVED
+        ? "Claim it: add %s to its @LockingVariant(keeps)".formatted(promise)
+        : "Claim it if the variant keeps it (@LockingVariant(keeps)), or raise -Dstress.budget";
+    return new Objection(
+        Objection.Kind.UNWITNESSED_BREAK,
+        "%s admits to breaking %s, but %s. %s.".formatted(variant, promise, never, wayOut));
+  }
+
+  private String scenarios() {
+    return cells.stream()
+        .filter(CellVerdict::speaks)
+        .map(CellVerdict::scenario)
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<OutcomeVerdict> violations(CellVerdict cell) {
+    return cell.outcomes().stream()
+        .filter(outcome -> outcome.breaks().equals(Optional.of(promise)))
+        .filter(OutcomeVerdict::witnessed)
+        .toList();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.safebank.report.verdict;
+
+/** How far the evidence of a cell can be relied on. */
+public enum CellStatus {
+  /** Its forks ran, and those that crashed were made good. */
+  TESTED,
+  /** Not run on purpose, for a reason that the evidence gives. */
+  SKIPPED,
+  /** Expected, and nothing was recorded of it. */
+  MISSING,
+  /** An actor threw, no sample was taken, or a fork crashed and was not made good. */
+  FAILED
+}

@@ -1,0 +1,36 @@
+package dev.safebank.report.verdict;
+
+import java.util.List;
+
+/**
+ * What running a cell's interleavings one by one has shown.
+ *
+ * @param interleavings executions run, each the only one of its class
+ * @param complete whether no class of interleavings was left out
+ * @param limits why it is not complete, or why its outcomes may not be all; empty if neither
+ * @param relaxed whether it met accesses that race by design: optimistic reads, plain or opaque
+ *     modes
+ * @param races the data races found
+ */
+public record Exploration(
+    long interleavings, boolean complete, List<String> limits, boolean relaxed, List<Race> races) {
+
+  public Exploration {
+    limits = List.copyOf(limits);
+    races = List.copyOf(races);
+  }
+
+  /** Whether the explored outcomes are all that a conforming JVM can give (JLS 17.4.5). */
+  public boolean proves() {
+    return complete && races.isEmpty() && !relaxed;
+  }
+
+  /**
+   * Two conflicting accesses that nothing orders.
+   *
+   * @param field what is accessed
+   * @param first the one access: actor, kind and line, in words
+   * @param second the other
+   */
+  public record Race(String field, String first, String second) {}
+}

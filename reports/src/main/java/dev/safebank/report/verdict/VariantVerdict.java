@@ -1,0 +1,66 @@
+package dev.safebank.report.verdict;
+
+import dev.safebank.model.Promise;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of one variant.
+ *
+ * @param name simple class name
+ * @param className binary class name
+ * @param idea the way of locking in about six words
+ * @param twin the variant to compare with
+ * @param promises the promises judged, in the order of {@link Promise}
+ * @param scenarios the scenarios judged by, in teaching order
+ */
+public record VariantVerdict(
+    String name,
+    String className,
+    String idea,
+    Optional<String> twin,
+    List<PromiseVerdict> promises,
+    List<CellVerdict> scenarios) {
+
+  public VariantVerdict {
+    promises = List.copyOf(promises);
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /** The verdict on a promise; empty if a filter left out every scenario that can break it. */
+  public Optional<PromiseVerdict> promise(Promise promise) {
+    return promises.stream().filter(verdict -> verdict.promise() == promise).findFirst();
+  }
+
+  /** The cell of a scenario; empty if a filter left it out. */
+  public Optional<CellVerdict> scenario(String name) {
+    return scenarios.stream().filter(cell -> cell.scenario().equals(name)).findFirst();
+  }
+
+  /**
+   * Why this variant must fail the build: reasons in its promises, then in its cells. A promise
+   * that is untested because of a cell is not listed beside that cell.
+   */
+  public List<Objection> reasons() {
+    boolean cellsSayIt = cellObjections().anyMatch(o -> o.kind() == Objection.Kind.UNTESTED_CELL);
+    Stream<Objection> ofPromises = promises.stream()
+        .flatMap(promise -> promise.objections().stream())
+        .filter(o -> !(cellsSayIt && o.kind() == Objection.Kind.UNTESTED_PROMISE));
+    return Stream.concat(ofPromises, cellObjections()).toList();
+  }
+
+  /** Whether it keeps what it claims, breaks what it admits, and shows nothing unexpected. */
+  public boolean behavesAsClaimed() {
+    return reasons().isEmpty();
+  }
+
+  /** Whether no promise of it is broken. */
+  public boolean keepsEveryPromise() {
+    return promises.stream().noneMatch(promise -> promise.verdict() == Verdict.BROKEN);
+  }
+
+  private Stream<Objection> cellObjections() {
+    return scenarios.stream().flatMap(cell -> cell.objections().stream());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.safebank.report.verdict;
+
+import dev.safebank.stress.evidence.Environment;
+import dev.safebank.stress.evidence.ScenarioFacts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The verdicts of a run: the content of {@code verdicts.json}.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param complete whether the evidence is whole, and holds every cell that it announced
+ * @param run how the evidence was made; empty without evidence
+ * @param environment where it was made; empty without evidence
+ * @param scenarios in teaching order
+ * @param variants in teaching order
+ * @param objections to the evidence as a whole; those to a variant are with the variant
+ */
+public record Verdicts(
+    String schema,
+    boolean complete,
+    Optional<Run> run,
+    Optional<Environment> environment,
+    List<ScenarioFacts> scenarios,
+    List<VariantVerdict> variants,
+    List<Objection> objections) {
+
+  /** The schema that this version writes, and the only one that it reads. */
+  public static final String SCHEMA = "safebank-verdicts/1";
+
+  public Verdicts {
+    scenarios = List.copyOf(scenarios);
+    variants = List.copyOf(variants);
+    objections = List.copyOf(objections);
+  }
+
+  /**
+   * Why the build must not pass, the gravest first; empty if it may. A promise that is untested
+   * because of a cell is not listed beside that cell.
+   */
+  public List<Objection> reasons() {
+    return Stream.concat(
+            objections.stream(), variants.stream().flatMap(variant -> variant.reasons().stream()))
+        .sorted(Comparator.comparing(Objection::kind))
+        .toList();
+  }
+
+  /** Whether nothing stands against passing the build. */
+  public boolean pass() {
+    return reasons().isEmpty();
+  }
+
+  /** The facts of a scenario. */
+  public Optional<ScenarioFacts> scenario(String name) {
+    return scenarios.stream().filter(facts -> facts.name().equals(name)).findFirst();
+  }
+
+  /** The verdicts of a variant. */
+  public Optional<VariantVerdict> variant(String name) {
+    return variants.stream().filter(verdict -> verdict.name().equals(name)).findFirst();
+  }
+
+  /** All samples of the run. */
+  public long samples() {
+    return cells().mapToLong(CellVerdict::samples).sum();
+  }
+
+  /** All executions explored. */
+  public long interleavings() {
+    return cells().mapToLong(CellVerdict::interleavings).sum();
+  }
+
+  /** All data races found. */
+  public long races() {
+    return cells()
+        .flatMap(cell -> cell.exploration().stream())
+        .mapToLong(exploration -> exploration.races().size())
+        .sum();
+  }
+
+  private Stream<CellVerdict> cells() {
+    return variants.stream().flatMap(variant -> variant.scenarios().stream());
+  }
+}

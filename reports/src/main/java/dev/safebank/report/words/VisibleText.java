@@ -1,0 +1,55 @@
+package dev.safebank.report.words;
+
+/**
+ * Makes text from evidence safe to look at: characters that hide, reorder or control are replaced
+ * by their names, so that a hostile string can neither rearrange a line nor steer a terminal.
+ */
+public final class VisibleText {
+
+  private VisibleText() {}
+
+  /**
+   * Replaces control characters other than tab and line feed, bidirectional marks, invisible
+   * formatting characters and unpaired surrogates by {@code ⟨U+XXXX⟩}; all else stays.
+   */
+  public static String of(String text) {
+    if (text.codePoints().noneMatch(VisibleText::hidden)) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(point -> append(visible, point));
+    return visible.toString();
+  }
+
+  /** The text on one line, cut to {@code limit} characters with a word on how many there were. */
+  public static String line(String text, int limit) {
+    String line = of(text.replaceAll("\\s+", " "));
+    int points = line.codePointCount(0, line.length());
+    if (points <= limit) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, limit))
+        + "… ("
+        + Figures.count(points)
+        + " characters)";
+  }
+
+  private static void append(StringBuilder visible, int point) {
+    if (hidden(point)) {
+      visible.append(String.format("⟨U+%04X⟩", point));
+    } else {
+      visible.appendCodePoint(point);
+    }
+  }
+
+  private static boolean hidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL -> point != '\n' && point != '\t';
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
+      default -> point == 0xFFFE || point == 0xFFFF;
+    };
+  }
+}

@@ -1,0 +1,264 @@
+package dev.safebank.report.judge;
+
+import static dev.safebank.report.fixture.RunFixture.allBut;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safebank.model.Promise;
+import dev.safebank.report.fixture.RunFixture;
+import dev.safebank.report.verdict.Exploration;
+import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.PromiseVerdict;
+import dev.safebank.report.verdict.Verdict;
+import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.stress.evidence.ForkStatus;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PromiseVerdictTest {
+
+  @Test
+  void aRunInWhichAllBehaveAsTheyClaimPasses() {
+    Verdicts verdicts = RunFixture.good().verdicts();
+    assertThat(verdicts.reasons()).isEmpty();
+    assertThat(verdicts.complete()).isTrue();
+  }
+
+  @Test
+  void aClaimThatWasNeverViolatedIsHeldWithTheBoundOfTheRuleOfThree() {
+    PromiseVerdict verdict = promise(RunFixture.good(), "GlobalLockBank", Promise.CONSISTENT_TOTAL);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.samples()).isEqualTo(2_000_000);
+    assertThat(verdict.bound95()).contains(3.0 / 2_000_000);
+    assertThat(verdict.scenarios()).containsExactly("TransferVersusValidate", "NestedValidate");
+    assertThat(verdict.asClaimed()).isTrue();
+  }
+
+  @Test
+  void anAdmittedBreakThatWasSeenIsBrokenAsClaimed() {
+    PromiseVerdict verdict = promise(RunFixture.good(), "UnsafeBank", Promise.CONSISTENT_TOTAL);
+    assertThat(verdict.word()).isEqualTo("BROKEN");
+    assertThat(verdict.violations()).isEqualTo(319);
+    assertThat(verdict.bound95()).isEmpty();
+    assertThat(verdict.asClaimed()).isTrue();
+  }
+
+  @Test
+  void aPromiseThatBrokeByWaitingForEverSaysHow() {
+    assertThat(promise(RunFixture.good(), "AccountLocksBank", Promise.NEVER_DEADLOCKS)
+            .word())
+        .isEqualTo("DEADLOCK");
+    assertThat(promise(RunFixture.good(), "LeakyGlobalLockBank", Promise.RELEASES_LOCKS)
+            .word())
+        .isEqualTo("STUCK");
+  }
+
+  @Test
+  void aBrokenClaimNamesVariantPromiseScenarioOutcomeCountAndConfiguration() {
+    RunFixture run = RunFixture.good()
+        .sees(
+            "GlobalLockBank",
+            "TransferVersusValidate",
+            "C2",
+            Map.of("MOVED, 200", 3_120_239L, "MOVED, 150", 312L));
+    assertThat(messages(run))
+        .containsExactly(
+            "GlobalLockBank claims CONSISTENT_TOTAL, but TransferVersusValidate gave \"MOVED, 150\" in"
+                + " 312 of 4,120,551 samples (C2).");
+  }
+
+  @Test
+  void aBreakFoundOnlyByExplorationIsBrokenToo() {
+    RunFixture run = RunFixture.good()
+        .explored(
+            "GlobalLockBank",
+            "TransferVersusValidate",
+            new Exploration(4, true, List.of(), false, List.of()),
+            Map.of("MOVED, 200", 3L, "MOVED, 250", 1L));
+    assertThat(messages(run))
+        .containsExactly(
+            "GlobalLockBank claims CONSISTENT_TOTAL, but an interleaving of TransferVersusValidate leads"
+                + " to \"MOVED, 250\".");
+  }
+
+  @Test
+  void claimingLessThanIsKeptFails() {
+    RunFixture run = RunFixture.good().claims("GlobalLockBank", allBut(Promise.NESTS));
+    assertThat(messages(run))
+        .containsExactly(
+            "GlobalLockBank admits to breaking NESTS, but NestedValidate never showed it in 1,000,000"
+                + " samples. Claim it if the variant keeps it (@LockingVariant(keeps)), or raise"
+                + " -Dstress.budget.");
+  }
+
+  @Test
+  void claimingLessThanIsProvedFails() {
+    RunFixture run = RunFixture.good()
+        .claims("GlobalLockBank", allBut(Promise.NESTS))
+        .provesSerial("GlobalLockBank");
+    assertThat(messages(run))
+        .containsExactly(
+            "GlobalLockBank admits to breaking NESTS, but every interleaving of NestedValidate keeps"
+                + " it. Claim it: add NESTS to its @LockingVariant(keeps).");
+  }
+
+  @Test
+  void aClaimIsProvedWhenEveryScenarioWasExploredWithoutARace() {
+    RunFixture run = RunFixture.good().provesSerial("GlobalLockBank");
+    for (Promise promise : Promise.values()) {
+      PromiseVerdict verdict = promise(run, "GlobalLockBank", promise);
+      assertThat(verdict.verdict()).as(promise.words()).isEqualTo(Verdict.PROVED);
+    }
+    assertThat(promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL).interleavings())
+        .isEqualTo(12);
+  }
+
+  @Test
+  void noProofWithoutEveryScenario() {
+    RunFixture run = RunFixture.good()
+        .explored(
+            "GlobalLockBank",
+            "TransferVersusValidate",
+            RunFixture.raceFree(6),
+            Map.of("MOVED, 200", 6L));
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.notes()).containsExactly("NestedValidate: not explored.");
+  }
+
+  @Test
+  void noProofOfABoundedExploration() {
+    assertNoProof(
+        new Exploration(500, false, List.of("500 executions"), false, List.of()),
+        "exploration was bounded (500 executions)");
+  }
+
+  @Test
+  void noProofWhereThereIsADataRace() {
+    assertNoProof(
+        new Exploration(
+            6,
+            true,
+            List.of(),
+            false,
+            List.of(new Exploration.Race("balances[0]", "write in transfer", "read in validate"))),
+        "data race on balances[0]");
+  }
+
+  @Test
+  void noProofOfAccessesThatRaceByDesign() {
+    assertNoProof(
+        new Exploration(6, true, List.of(), true, List.of()), "accesses that race by design");
+  }
+
+  private static void assertNoProof(Exploration exploration, String why) {
+    RunFixture run = RunFixture.good()
+        .explored("GlobalLockBank", "NestedValidate", exploration, Map.of("200, MOVED", 6L));
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.NESTS);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.notes()).containsExactly("NestedValidate: " + why + ".");
+  }
+
+  @Test
+  void aSkippedScenarioIsNamedAndDoesNotFail() {
+    PromiseVerdict verdict = promise(RunFixture.good(), "GlobalLockBank", Promise.CONSERVES_MONEY);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.notes())
+        .contains("RingOfTransfers was not stressed: needs 3 CPUs, this machine has 2.");
+  }
+
+  @Test
+  void aPromiseOfWhichOnlySkippedScenariosSpeakIsUntestedAndFails() {
+    RunFixture run = RunFixture.good()
+        .select(
+            "stress.scenarios",
+            "Ring*",
+            cell ->
+                cell.scenario().equals("RingOfTransfers") && cell.variant().equals("UnsafeBank"));
+    assertThat(promise(run, "UnsafeBank", Promise.CONSERVES_MONEY).verdict())
+        .isEqualTo(Verdict.UNTESTED);
+    assertThat(messages(run))
+        .contains(
+            "UnsafeBank admits to breaking CONSERVES_MONEY, which is UNTESTED: RingOfTransfers has no"
+                + " usable evidence: needs 3 CPUs, this machine has 2.");
+  }
+
+  @Test
+  void anExplorationSpeaksForASkippedScenario() {
+    RunFixture run = RunFixture.good()
+        .select(
+            "stress.scenarios",
+            "Ring*",
+            cell ->
+                cell.scenario().equals("RingOfTransfers") && cell.variant().equals("UnsafeBank"))
+        .explored(
+            "UnsafeBank",
+            "RingOfTransfers",
+            RunFixture.raceFree(9),
+            Map.of("MOVED, MOVED, MOVED, 250", 9L));
+    assertThat(promise(run, "UnsafeBank", Promise.CONSERVES_MONEY).word()).isEqualTo("BROKEN");
+  }
+
+  @Test
+  void aMissingCellMakesItsPromisesUntested() {
+    RunFixture run = RunFixture.good().forgets("GlobalLockBank", "NestedValidate");
+    assertThat(promise(run, "GlobalLockBank", Promise.NESTS).verdict()).isEqualTo(Verdict.UNTESTED);
+    assertThat(messages(run))
+        .containsExactly("GlobalLockBank in NestedValidate is UNTESTED: no fork"
+            + " of it is recorded: the run ended before its turn.");
+    assertThat(run.verdicts().complete()).isFalse();
+  }
+
+  @Test
+  void aViolationCountsEvenIfAnotherCellIsMissing() {
+    RunFixture run = RunFixture.good().forgets("UnsafeBank", "NestedValidate");
+    assertThat(promise(run, "UnsafeBank", Promise.CONSISTENT_TOTAL).verdict())
+        .isEqualTo(Verdict.BROKEN);
+    assertThat(run.verdicts().reasons())
+        .extracting(Objection::kind)
+        .containsExactly(Objection.Kind.UNTESTED_CELL);
+  }
+
+  @Test
+  void aFilteredRunExcusesABreakThatAnotherScenarioMightHaveShown() {
+    RunFixture run = RunFixture.good()
+        .select("stress.scenarios", "Nested*", cell -> cell.scenario().equals("NestedValidate"));
+    PromiseVerdict verdict = promise(run, "UnsafeBank", Promise.CONSISTENT_TOTAL);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.asClaimed()).isTrue();
+    assertThat(verdict.notes())
+        .contains("Filtered run: only 1 of the 2 scenarios that can break" + " this promise ran.");
+    assertThat(run.verdicts().pass()).isTrue();
+    assertThat(run.verdicts().variant("UnsafeBank").orElseThrow().promise(Promise.RELEASES_LOCKS))
+        .isEmpty();
+  }
+
+  @Test
+  void aFilteredRunIsNoProof() {
+    RunFixture run = RunFixture.good()
+        .select("stress.scenarios", "Nested*", cell -> cell.scenario().equals("NestedValidate"))
+        .explored(
+            "GlobalLockBank", "NestedValidate", RunFixture.raceFree(6), Map.of("200, MOVED", 6L));
+    assertThat(promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL).verdict())
+        .isEqualTo(Verdict.HELD);
+    assertThat(promise(run, "GlobalLockBank", Promise.NESTS).verdict()).isEqualTo(Verdict.PROVED);
+  }
+
+  @Test
+  void aFailedForkIsNeverMadeGood() {
+    RunFixture run = RunFixture.good()
+        .ends("GlobalLockBank", "Overdraw", ForkStatus.FAILED, "actor threw IllegalStateException")
+        .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20", 9L));
+    assertThat(messages(run))
+        .containsExactly("GlobalLockBank in Overdraw is UNTESTED: a fork on C2"
+            + " failed (actor threw IllegalStateException).");
+  }
+
+  private static PromiseVerdict promise(RunFixture run, String variant, Promise promise) {
+    return run.verdicts().variant(variant).orElseThrow().promise(promise).orElseThrow();
+  }
+
+  private static List<String> messages(RunFixture run) {
+    return run.verdicts().reasons().stream().map(Objection::message).toList();
+  }
+}
