@@ -3,6 +3,7 @@ package dev.safebank.model.variants;
 import static dev.safebank.model.variants.Variants.A;
 import static dev.safebank.model.variants.Variants.B;
 import static dev.safebank.model.variants.Variants.C;
+import static dev.safebank.model.variants.Variants.D;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two calls queue up behind a transfer B→C that stands midway. The first wants B, the second takes
- * A and wants B; B is handed on in the order of the queue, so the first gets it, and then wants A.
+ * Two calls queue up behind a transfer from B that stands midway. The first wants B, the second
+ * takes A and wants B; B is handed on in the order of the queue, so the first gets it, and then
+ * wants A.
  */
 final class DeadlockTest {
 
@@ -62,6 +64,22 @@ final class DeadlockTest {
 
     assertThat(List.of(standing.result(), down.result(), up.result())).containsOnly(true);
     assertThat(bank.balances()).containsExactly(120, 70, 110, 100);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("neverDeadlocking")
+  void transfersInAChainPassEachOther(Class<? extends Bank> variant) throws Exception {
+    Bank bank = Variants.open(variant, gate);
+    Waits waits = Waits.of(variant);
+    Actor<Boolean> standing = gate.standMidway(bank, B, D, 10);
+    Actor<Boolean> upper = Actor.start(() -> bank.transfer(B, C, 50));
+    waits.related().settle(upper);
+    Actor<Boolean> lower = Actor.start(() -> bank.transfer(A, B, 30));
+    waits.related().settle(lower);
+    gate.open();
+
+    assertThat(List.of(standing.result(), upper.result(), lower.result())).containsOnly(true);
+    assertThat(bank.balances()).containsExactly(70, 70, 150, 110);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -33,6 +33,16 @@ final class WaitingTest {
   }
 
   @Test
+  void transferToTheSameAccount() throws Exception {
+    Bank bank = Variants.open(waits.variant(), gate);
+    Actor<Boolean> standing = gate.standMidway(bank, B, C, 50);
+    boolean moved = gate.meet(waits.related(), () -> bank.transfer(A, C, 30));
+    assertThat(moved).isTrue();
+    assertThat(standing.result()).isTrue();
+    assertThat(bank.balances()).containsExactly(70, 50, 180, 100);
+  }
+
+  @Test
   void transferBetweenOtherAccounts() throws Exception {
     Bank bank = Variants.open(waits.variant(), gate);
     Actor<Boolean> standing = gate.standMidway(bank, A, B, 50);
