@@ -23,7 +23,7 @@ final class Actor<T> {
   }
 
   /** Watches the actor until it waits for a lock, and says how: WAITING or BLOCKED. */
-  Thread.State awaitWaiting() throws InterruptedException {
+  Thread.State awaitWaiting() {
     while (!Thread.interrupted()) {
       Thread.State state = thread.getState();
       if (state == Thread.State.WAITING || state == Thread.State.BLOCKED) {
@@ -34,7 +34,7 @@ final class Actor<T> {
       }
       Thread.onSpinWait();
     }
-    throw new InterruptedException("the actor never waited");
+    throw new AssertionError("the call neither waited nor ended in time");
   }
 
   long threadId() {
@@ -54,14 +54,16 @@ final class Actor<T> {
         throw cause;
       }
       throw failure;
+    } catch (InterruptedException timeout) {
+      throw new AssertionError("the call did not end in time", timeout);
     }
   }
 
-  private String outcome() throws InterruptedException {
+  private String outcome() {
     try {
-      return "returned " + call.get();
-    } catch (ExecutionException failure) {
-      return "threw " + failure.getCause();
+      return "returned " + result();
+    } catch (Exception failure) {
+      return "threw " + failure;
     }
   }
 }

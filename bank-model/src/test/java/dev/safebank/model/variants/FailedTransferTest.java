@@ -84,7 +84,7 @@ final class FailedTransferTest {
   }
 
   /** The owner of the lock is dead, so only an interrupt ends this wait. */
-  private static void waitsForEver(Actor<?> actor) throws InterruptedException {
+  private static void waitsForEver(Actor<?> actor) {
     assertThat(actor.awaitWaiting()).isEqualTo(Thread.State.WAITING);
     actor.interrupt();
     assertThatThrownBy(actor::result).isInstanceOf(InterruptedException.class);

@@ -80,7 +80,7 @@ final class InterruptTest {
     assertThat(validator.result()).isTrue();
   }
 
-  private static void interrupt(Callable<?> call) throws InterruptedException {
+  private static void interrupt(Callable<?> call) {
     Actor<?> actor = Actor.start(call);
     actor.awaitWaiting();
     actor.interrupt();
