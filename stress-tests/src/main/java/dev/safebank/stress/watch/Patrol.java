@@ -1,54 +1,117 @@
 package dev.safebank.stress.watch;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import dev.safebank.stress.evidence.Blockage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/** The watchdog's round: looks for threads that wait in a circle, and frees one of them. */
-final class Patrol implements Runnable {
+/**
+ * The watchdog's round, one step at a time: a glance at who waits, a closer look if somebody still
+ * waits in the wait of the last round, and a ruling once a snapshot shows a deadlock or completes
+ * the proof of a stall.
+ */
+final class Patrol {
 
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  /**
+   * Interrupts that a victim may leave unanswered before it counts as deaf. Each was spent: the
+   * victim woke up from it and was proved to be blocked again.
+   */
+  private static final int PATIENCE = 10;
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final Actors actors;
+  private final Lookout lookout;
   private final Rulings rulings;
+  private final Reporter reporter;
+  private final StallProof stall = new StallProof();
+  private Map<Thread, Long> lastGlance = Map.of();
+  private Optional<Interrupted> victim = Optional.empty();
 
-  Patrol(Actors actors, Rulings rulings) {
-    this.actors = actors;
+  Patrol(Lookout lookout, Rulings rulings, Reporter reporter) {
+    this.lookout = lookout;
     this.rulings = rulings;
+    this.reporter = reporter;
   }
 
-  @Override
-  public void run() {
-    while (true) {
-      inspect();
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
+  /** What a step came to. */
+  enum Step {
+    /** Nobody waits, or not for long. */
+    QUIET,
+    /** Somebody may be blocked: the next step should come soon. */
+    ALERT,
+    /** A victim was interrupted. */
+    RULED
   }
 
-  private void inspect() {
-    long[] cycle = threads.findDeadlockedThreads();
-    if (cycle == null) {
-      return;
+  /** Takes the next step. */
+  Step step() {
+    if (victimSleepsOn()) {
+      return Step.ALERT;
     }
-    ThreadInfo[] infos = threads.getThreadInfo(cycle, Integer.MAX_VALUE);
-    boolean answered =
-        Arrays.stream(infos).allMatch(info -> info != null && !rulings.unanswered(thread(info)));
-    if (answered) {
-      Arrays.stream(infos)
-          .filter(info -> actors.on(info.getStackTrace()).isPresent())
-          .findFirst()
-          .ifPresent(info -> rulings.announce(thread(info), Ruling.DEADLOCK));
+    Map<Thread, Long> glance = lookout.glance();
+    boolean suspicious = glance.entrySet().stream()
+        .anyMatch(waits -> Objects.equals(lastGlance.get(waits.getKey()), waits.getValue()));
+    lastGlance = glance;
+    if (!suspicious && !stall.underWay()) {
+      return Step.QUIET;
     }
+    return lookout.snapshot().map(this::judge).orElse(Step.ALERT);
   }
 
-  private static Thread thread(ThreadInfo info) {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getId() == info.getThreadId())
-        .findFirst()
-        .orElseThrow();
+  /** Whether the last victim has not yet been given a CPU to notice its interrupt. */
+  private boolean victimSleepsOn() {
+    boolean sleeps = victim
+        .filter(interrupted -> rulings.unanswered(interrupted.thread) > 0)
+        .flatMap(interrupted ->
+            lookout.waits(interrupted.thread).filter(waits -> waits == interrupted.waits))
+        .isPresent();
+    if (!sleeps) {
+      victim = Optional.empty();
+    }
+    return sleeps;
   }
+
+  private Step judge(Snapshot snapshot) {
+    List<Sighting> cycle = snapshot.cycle();
+    if (!cycle.isEmpty()) {
+      return rule(Ruling.DEADLOCK, cycle, snapshot);
+    }
+    if (stall.completedBy(snapshot)) {
+      return rule(Ruling.STUCK, actors(snapshot.standing(Standing.BLOCKED)), snapshot);
+    }
+    return Step.ALERT;
+  }
+
+  private Step rule(Ruling ruling, List<Sighting> blocked, Snapshot snapshot) {
+    stall.forget();
+    Blockage blockage = Blockages.describe(kind(ruling), blocked, snapshot);
+    Optional<Sighting> chosen = actors(blocked).stream()
+        .filter(sighting -> sighting.info().getThreadState() == Thread.State.WAITING)
+        .filter(sighting -> rulings.unanswered(sighting.thread()) < PATIENCE)
+        .findFirst();
+    if (chosen.isEmpty()) {
+      reporter.unresolvable(blockage);
+      return Step.QUIET;
+    }
+    reporter.found(blockage);
+    interrupt(chosen.get(), ruling);
+    return Step.RULED;
+  }
+
+  private void interrupt(Sighting sighting, Ruling ruling) {
+    victim = Optional.of(new Interrupted(sighting.thread(), sighting.waits()));
+    rulings.announce(sighting.thread(), ruling);
+  }
+
+  private static List<Sighting> actors(List<Sighting> sightings) {
+    return sightings.stream().filter(sighting -> sighting.actor().isPresent()).toList();
+  }
+
+  private static Blockage.Kind kind(Ruling ruling) {
+    return switch (ruling) {
+      case DEADLOCK -> Blockage.Kind.DEADLOCK;
+      case STUCK -> Blockage.Kind.STUCK;
+    };
+  }
+
+  private record Interrupted(Thread thread, long waits) {}
 }

@@ -7,7 +7,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * wait for ever, so that a deadlock becomes an outcome like any other.
  *
  * <p>It interrupts one victim at a time. A victim's actor catches the {@link InterruptedException}
- * and asks {@link #ruling()} what to report.
+ * and asks {@link #ruling()} what to report. What no interrupt can end, such as a deadlock of
+ * {@code synchronized} blocks, halts the JVM with exit code 86.
+ *
+ * <p>The first deadlock and the first stall are kept as evidence, a
+ * {@link dev.safebank.stress.evidence.Blockage} as one JSON line each, in the file that the system
+ * property {@code safebank.blockages} names, if it is set.
  */
 public final class Watchdog {
 
@@ -27,9 +32,9 @@ public final class Watchdog {
   public static void guard(Class<?> test) {
     ACTORS.add(test);
     if (WATCHING.compareAndSet(false, true)) {
-      Thread thread = new Thread(new Patrol(ACTORS, RULINGS), "safebank-watchdog");
-      thread.setDaemon(true);
-      thread.start();
+      Thread runner = Thread.currentThread();
+      Lookout lookout = new Lookout(ACTORS, new Participants(runner, runner.getThreadGroup()));
+      new Rounds(new Patrol(lookout, RULINGS, new ForkReporter())).begin();
     }
   }
 
@@ -44,7 +49,7 @@ public final class Watchdog {
         .answer()
         .orElseThrow(() -> new IllegalStateException("Thread \""
             + Thread.currentThread().getName()
-            + "\" was interrupted, but not by the watchdog: somebody else interrupts"
-            + " actors, or the ruling was asked for twice."));
+            + "\" was interrupted, but not by the watchdog: somebody else interrupts actors, or the"
+            + " ruling was asked for twice."));
   }
 }

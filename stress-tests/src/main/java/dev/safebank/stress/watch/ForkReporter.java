@@ -1,0 +1,64 @@
+package dev.safebank.stress.watch;
+
+import dev.safebank.stress.evidence.Blockage;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reports out of a forked JVM: the first deadlock and the first stall go to the file that the
+ * system property {@value #FILE} names, if it is set; what cannot be resolved halts the JVM.
+ */
+final class ForkReporter implements Reporter {
+
+  static final String FILE = "safebank.blockages";
+
+  /** The exit code of a JVM that the watchdog halted. */
+  static final int HALTED = 86;
+
+  private final Optional<Path> file =
+      Optional.ofNullable(System.getProperty(FILE)).map(Path::of);
+  private final Set<Blockage.Kind> kept = EnumSet.noneOf(Blockage.Kind.class);
+
+  @Override
+  public void found(Blockage blockage) {
+    if (kept.add(blockage.kind())) {
+      file.ifPresent(path -> BlockageFile.append(path, blockage));
+    }
+  }
+
+  @Override
+  public void unresolvable(Blockage blockage) {
+    try {
+      found(blockage);
+      if (file.isEmpty()) {
+        System.err.println(inWords(blockage));
+        System.err.flush();
+      }
+    } finally {
+      Runtime.getRuntime().halt(HALTED);
+    }
+  }
+
+  static String inWords(Blockage blockage) {
+    StringBuilder words = new StringBuilder();
+    words.append(
+        "safebank watchdog: %s, and no interrupt ends it; this JVM halts with exit code %d."
+            .formatted(blockage.kind(), HALTED));
+    for (Blockage.BlockedThread thread : blockage.threads()) {
+      words.append("%n%s is %s, waits for %s, held by %s"
+          .formatted(
+              thread.actor(),
+              thread.state(),
+              orUnknown(thread.waitsFor()),
+              orUnknown(thread.heldBy())));
+      thread.stack().forEach(frame -> words.append("%n    at %s".formatted(frame)));
+    }
+    return words.toString();
+  }
+
+  private static String orUnknown(String name) {
+    return name.isEmpty() ? "nobody known" : name;
+  }
+}

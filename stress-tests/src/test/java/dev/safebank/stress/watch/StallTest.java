@@ -1,0 +1,189 @@
+package dev.safebank.stress.watch;
+
+import static dev.safebank.stress.watch.Acts.take;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safebank.stress.evidence.Blockage;
+import dev.safebank.stress.evidence.Blockage.BlockedThread;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
+import org.openjdk.jcstress.infra.runners.WorkerSync;
+
+@Timeout(60)
+class StallTest {
+
+  private final Rehearsal rehearsal = new Rehearsal();
+
+  @Test
+  void aThreadThatWaitsForItselfIsStuck() throws Exception {
+    Semaphore permit = new Semaphore(1);
+    rehearsal.first(() -> {
+      permit.acquire();
+      permit.acquire();
+      return "acquired twice";
+    });
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
+    assertThat(rehearsal.found()).extracting(Blockage::kind).containsExactly(Blockage.Kind.STUCK);
+    List<BlockedThread> blocked = rehearsal.found().get(0).threads();
+    assertThat(blocked).extracting(BlockedThread::actor).containsExactly("first");
+    assertThat(blocked.get(0).waitsFor()).matches("Semaphore@[0-9a-f]+");
+    assertThat(blocked.get(0).heldBy()).isEmpty();
+  }
+
+  @Test
+  void aStampedLockTakenTwiceIsStuck() throws Exception {
+    StampedLock lock = new StampedLock();
+    rehearsal.first(() -> lock.writeLockInterruptibly() + lock.readLockInterruptibly());
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
+  }
+
+  @Test
+  void readersThatBothWantToWriteAreStuckUntilOneGivesUp() throws Exception {
+    ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    CyclicBarrier bothRead = new CyclicBarrier(2);
+    Rehearsal.Act upgrade = () -> {
+      lock.readLock().lockInterruptibly();
+      try {
+        bothRead.await();
+        return take(lock.writeLock()).play();
+      } finally {
+        lock.readLock().unlock();
+      }
+    };
+    rehearsal.first(upgrade);
+    rehearsal.second(upgrade);
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK, Ruling.STUCK);
+    assertThat(rehearsal.found().get(0).threads())
+        .extracting(BlockedThread::actor)
+        .containsExactly("first", "second");
+  }
+
+  @Test
+  void aLockLeakedByAThreadThatEndedIsStuck() throws Exception {
+    Lock lock = new ReentrantLock();
+    CountDownLatch leaked = new CountDownLatch(1);
+    rehearsal.first(() -> leak(lock, leaked));
+    rehearsal.second(() -> takeAfter(leaked, lock));
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly("leaked", Ruling.STUCK);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLockLeakedByAWorkerThatWentOnToTheCheckpointIsStuck(SpinLoopStyle style) throws Exception {
+    WorkerSync sync = new WorkerSync(false, 2, style);
+    Lock lock = new ReentrantLock();
+    CountDownLatch leaked = new CountDownLatch(1);
+    rehearsal.worker("first worker", on -> {
+      Object report = on.first(() -> leak(lock, leaked));
+      sync.awaitCheckpoint(2);
+      return report;
+    });
+    rehearsal.worker("second worker", on -> {
+      Object report = on.second(() -> takeAfter(leaked, lock));
+      sync.awaitCheckpoint(2);
+      return report;
+    });
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly("leaked", Ruling.STUCK);
+    assertThat(rehearsal.found()).hasSize(1);
+    List<BlockedThread> blocked = rehearsal.found().get(0).threads();
+    assertThat(blocked).extracting(BlockedThread::actor).containsExactly("second");
+    assertThat(blocked).extracting(BlockedThread::heldBy).containsExactly("first worker");
+  }
+
+  @Test
+  void aThreadThatNobodyWillNotifyIsStuck() throws Exception {
+    Object monitor = new Object();
+    AtomicBoolean notified = new AtomicBoolean();
+    rehearsal.first(() -> {
+      synchronized (monitor) {
+        while (!notified.get()) {
+          monitor.wait();
+        }
+        return "notified";
+      }
+    });
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
+  }
+
+  @Test
+  void aThreadAtAMonitorIsFreedByFreeingItsOwner() throws Exception {
+    Object monitor = new Object();
+    Semaphore permit = new Semaphore(0);
+    CountDownLatch entered = new CountDownLatch(1);
+    rehearsal.first(() -> {
+      entered.await();
+      synchronized (monitor) {
+        return "entered";
+      }
+    });
+    rehearsal.second(() -> {
+      synchronized (monitor) {
+        entered.countDown();
+        permit.acquire();
+        return "acquired";
+      }
+    });
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly("entered", Ruling.STUCK);
+  }
+
+  @Test
+  void aVictimThatBlocksAgainOnItsWayOutIsInterruptedAgain() throws Exception {
+    Semaphore permit = new Semaphore(0);
+    rehearsal.first(() -> {
+      try {
+        permit.acquire();
+        return "acquired";
+      } finally {
+        permit.acquire();
+      }
+    });
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
+    assertThat(rehearsal.found()).hasSize(2);
+  }
+
+  @Test
+  void aWaitThatNoInterruptEndsIsUnresolvable() throws Exception {
+    Semaphore permit = new Semaphore(0);
+    rehearsal.first(() -> {
+      permit.acquireUninterruptibly();
+      return "acquired";
+    });
+
+    Blockage blockage = rehearsal.playUntilUnresolvable();
+    assertThat(blockage.kind()).isEqualTo(Blockage.Kind.STUCK);
+    assertThat(blockage.threads()).extracting(BlockedThread::actor).containsExactly("first");
+    permit.release();
+    assertThat(rehearsal.playToTheEnd()).containsExactly("acquired");
+  }
+
+  private static Object leak(Lock lock, CountDownLatch leaked) throws InterruptedException {
+    lock.lockInterruptibly();
+    leaked.countDown();
+    return "leaked";
+  }
+
+  private static Object takeAfter(CountDownLatch leaked, Lock lock) throws Exception {
+    leaked.await();
+    return take(lock).play();
+  }
+}
