@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Account locks, but few of them: accounts share {@value #STRIPES} locks, taken in order.
+ * Account locks, but few of them: accounts share two locks, taken in order.
  *
  * <p><b>Story:</b> a lock for every account of a large bank costs memory, and a validator must take
  * them all. So accounts are dealt out to a fixed number of stripes, each with one lock. A transfer

@@ -48,9 +48,8 @@ record Waits(
     }
   }
 
-  // spotless:off
   static final List<Waits> TABLE = List.of(
-      //                                        A→C     C→D     validate nested  total
+      // variant, A→C, C→D, validate, nested, total
       new Waits(UnsafeBank.class, PASSES, PASSES, PASSES, PASSES, 350),
       new Waits(VolatileBank.class, PASSES, PASSES, PASSES, PASSES, 350),
       new Waits(AtomicBalancesBank.class, PASSES, PASSES, PASSES, PASSES, 350),
@@ -76,7 +75,6 @@ record Waits(
       new Waits(StripedLocksBank.class, PARKED, PARKED, PARKED, PARKED, 400),
       new Waits(SnapshotBank.class, PASSES, PASSES, PASSES, PASSES, 400),
       new Waits(SeqLockBank.class, PARKED, PARKED, SPINS, PARKED, 400));
-  // spotless:on
 
   static Waits of(Class<? extends Bank> variant) {
     return TABLE.stream().filter(waits -> waits.variant == variant).findFirst().orElseThrow();
