@@ -1,0 +1,103 @@
+package dev.safebank.stress.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The command that stresses the cells of the class path and writes the evidence.
+ *
+ * <p>Exit code 0 says that the run came to its end, whatever it saw: judging is another's part. 2
+ * says that what was asked for cannot be done, 1 that the run failed.
+ */
+@Command(
+    name = "stress",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Stresses every locking variant in every scenario and writes down what it sees.",
+    footer = {"", "In a build each --stress option is a property: mvn verify -Dstress.budget=5m"})
+public final class StressRun implements Callable<Integer> {
+
+  @Option(
+      names = "--stress.budget",
+      paramLabel = "TIME",
+      defaultValue = RunOptions.DEFAULT_BUDGET,
+      description = "How long to stress: 90s, 5m or 2h. Default: ${DEFAULT-VALUE}.")
+  private String budget;
+
+  @Option(
+      names = "--stress.variants",
+      paramLabel = "GLOB",
+      split = ",",
+      defaultValue = RunOptions.ALL,
+      description = "Only the variants that match, e.g. Global*,MyBank. Default: all.")
+  private List<String> variants;
+
+  @Option(
+      names = "--stress.scenarios",
+      paramLabel = "GLOB",
+      split = ",",
+      defaultValue = RunOptions.ALL,
+      description = "Only the scenarios that match, e.g. Crossing*. Default: all.")
+  private List<String> scenarios;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      defaultValue = "target/evidence/stress.ndjson",
+      description = "Where to write what was seen. Default: ${DEFAULT-VALUE}.")
+  private Path evidence;
+
+  private final PrintStream out;
+  private final int cpus;
+
+  private StressRun(PrintStream out, int cpus) {
+    this.out = out;
+    this.cpus = cpus;
+  }
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(execute(System.out, Runtime.getRuntime().availableProcessors(), args));
+  }
+
+  /** Runs the command on so many CPUs; all that users should read goes to {@code out}. */
+  static int execute(PrintStream out, int cpus, String... args) {
+    CommandLine command = new CommandLine(new StressRun(out, cpus));
+    command.setParameterExceptionHandler((wrong, given) -> refuse(out, wrong.getMessage()));
+    command.setExecutionExceptionHandler((failed, line, given) -> {
+      if (failed instanceof UserError) {
+        return refuse(out, failed.getMessage());
+      }
+      throw failed;
+    });
+    return command.execute(args);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    RunOptions options = new RunOptions(budget(), variants, scenarios, evidence);
+    List<StressCell> cells = options.filter().choose(CellDiscovery.onClassPath());
+    boolean finished = new StressSession(options, cells, cpus, out).run();
+    return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private Duration budget() {
+    try {
+      return HumanTime.parse(budget);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("stress.budget: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static int refuse(PrintStream out, String message) {
+    out.println("stress: " + message);
+    return CommandLine.ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.safebank.stress.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+
+  private static final Tally TALLY = new Tally(212, 81_234_567, 200, 120, 60, 31);
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+  @Test
+  void saysHowMuchTimeIsLeftAndWhatRuns() {
+    PlannedFork fork = new PlannedFork(
+        SampleCells.cell(SampleCells.SAFE, SampleCells.VALIDATE), VmConfiguration.C1, 100, false);
+
+    assertThat(ProgressText.line(
+            TALLY, Duration.ofSeconds(94), Duration.ofSeconds(200), List.of(fork)))
+        .isEqualTo("Stress 47%, 1 min 46 s left: 81.2 M samples, 120 of 200 cells covered,"
+            + " 31 of 60 admitted breaks seen; now SafeBank in Validate (C1)");
+  }
+
+  @Test
+  void neverSaysThatLessThanNothingIsLeft() {
+    assertThat(
+            ProgressText.line(TALLY, Duration.ofSeconds(201), Duration.ofSeconds(200), List.of()))
+        .startsWith("Stress 100%, 0 s left: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "9999, 9999", "10000, 10 k", "999999, 999 k", "1000000, 1.0 M"})
+  void countsAreReadAtAGlance(long number, String words) {
+    assertThat(ProgressText.count(number)).isEqualTo(words);
+  }
+
+  @Test
+  void onATerminalALineIsWrittenOverAndNeverWiderThanIt() {
+    ProgressDisplay display = ProgressDisplay.on(out, true, 10);
+
+    display.show("0123456789", Duration.ofSeconds(1));
+    display.say("stays");
+    display.close();
+
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\r\u001b[2K012345678\r\u001b[2Kstays" + System.lineSeparator() + "\r\u001b[2K");
+  }
+
+  @Test
+  void elsewhereALineIsWrittenEveryFifteenSeconds() {
+    ProgressDisplay display = ProgressDisplay.on(out, false, 10);
+
+    for (int second : List.of(0, 14, 15, 16, 29, 47, 59, 60)) {
+      display.show("at " + second + " seconds", Duration.ofSeconds(second));
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("at 15 seconds", "at 47 seconds", "at 60 seconds");
+  }
+
+  @Test
+  void noLineIsWrittenOverWhereNobodyWatches() {
+    assertThat(Terminal.interactive(Map.of("TERM", "dumb"))).isFalse();
+    assertThat(Terminal.interactive(Map.of("TERM", "xterm", "CI", "true"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"132, 132", "'', 80", "wide, 80", "0, 80"})
+  void linesAreAsWideAsTheShellSays(String columns, int width) {
+    assertThat(Terminal.columns(Map.of("COLUMNS", columns))).isEqualTo(width);
+  }
+}
