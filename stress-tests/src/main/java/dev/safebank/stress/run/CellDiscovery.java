@@ -42,15 +42,14 @@ final class CellDiscovery {
         .lines()
         .map(TestLineReader::new)
         .filter(TestLineReader::isCorrect)
-        .flatMap(line -> cell(line.nextString()).stream())
+        .flatMap(line -> cell(line.nextString(), line.nextString()).stream())
         .toList();
   }
 
-  private static Optional<StressCell> cell(String test) {
-    Class<?> testClass = load(test);
-    return Optional.ofNullable(testClass.getAnnotation(Cell.class))
+  private static Optional<StressCell> cell(String test, String binaryName) {
+    return Optional.ofNullable(load(binaryName).getAnnotation(Cell.class))
         .map(cell -> new StressCell(
-            test,
+            binaryName,
             TestList.getInfo(test).threads(),
             Declarations.ofVariant(cell.variant()),
             Declarations.ofScenario(cell.scenario())));

@@ -1,7 +1,7 @@
 package dev.safebank.stress.run;
 
 import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.BlockageFile;
+import dev.safebank.stress.evidence.BlockageReader;
 import dev.safebank.stress.evidence.ForkRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ final class JcstressForks implements ForkRunner {
     List<String> configurationOptions = jvm.configurationOptions(fork.configuration());
     TestConfig config = new TestConfig(
         new ForkOptions(fork.samplingMillis()),
-        TestList.getInfo(fork.cell().test()),
+        TestList.getInfo(canonicalName(fork.cell().test())),
         number,
         jvm.options(configurationOptions, blockages),
         CompileMode.UNIFIED,
@@ -63,13 +63,18 @@ final class JcstressForks implements ForkRunner {
       long start = System.nanoTime();
       TestResult result = execute(config);
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
-      List<Blockage> found = BlockageFile.read(blockages);
+      List<Blockage> found = BlockageReader.read(blockages);
       Files.deleteIfExists(blockages);
       return new ForkResult(result, found, wall.compareTo(limit) >= 0)
           .toRecord(fork, configurationOptions, wall);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The name by which jcstress knows a test, which for a nested class is not its binary name. */
+  private static String canonicalName(String binaryName) {
+    return binaryName.replace('$', '.');
   }
 
   private TestResult execute(TestConfig config) throws IOException {

@@ -8,9 +8,9 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /** The file into which the watchdog of a fork writes what it finds: a {@link Blockage} a line. */
-public final class BlockageFile {
+public final class BlockageReader {
 
-  private BlockageFile() {}
+  private BlockageReader() {}
 
   /**
    * Reads what a watchdog wrote before its fork ended, however it ended: a line that was cut off is
