@@ -1,6 +1,9 @@
 package dev.safebank.stress.watch;
 
 import dev.safebank.stress.evidence.Blockage;
+import dev.safebank.stress.evidence.BlockageFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,7 +27,15 @@ final class ForkReporter implements Reporter {
   @Override
   public void found(Blockage blockage) {
     if (kept.add(blockage.kind())) {
-      file.ifPresent(path -> BlockageFile.append(path, blockage));
+      file.ifPresent(path -> append(path, blockage));
+    }
+  }
+
+  private static void append(Path path, Blockage blockage) {
+    try {
+      BlockageFile.append(path, blockage);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot append a blockage to " + path, e);
     }
   }
 
@@ -41,7 +52,7 @@ final class ForkReporter implements Reporter {
     }
   }
 
-  static String inWords(Blockage blockage) {
+  private static String inWords(Blockage blockage) {
     StringBuilder words = new StringBuilder();
     words.append(
         "safebank watchdog: %s, and no interrupt ends it; this JVM halts with exit code %d."

@@ -5,6 +5,7 @@ import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openjdk.jcstress.infra.runners.Runner;
 import org.openjdk.jcstress.infra.runners.WorkerSync;
 
@@ -25,14 +26,16 @@ record Sighting(
     long cpuAfter) {
 
   private static final String GENERATED_RUNNER = "_jcstress";
+  private static final Pattern WORKER_PREFIX =
+      Pattern.compile("^JcstressThread_(APICheck_|ResourceCheck_)?");
 
   long id() {
     return info.getThreadId();
   }
 
-  /** The actor, or else the name of the thread. */
+  /** The actor, or else the name of the thread: jcstress names its workers after their actors. */
   String name() {
-    return actor.orElseGet(info::getThreadName);
+    return actor.orElseGet(() -> WORKER_PREFIX.matcher(info.getThreadName()).replaceFirst(""));
   }
 
   Standing standing() {

@@ -89,7 +89,7 @@ class StallTest {
     WorkerSync sync = new WorkerSync(false, 2, style);
     Lock lock = new ReentrantLock();
     CountDownLatch leaked = new CountDownLatch(1);
-    rehearsal.worker("first worker", on -> {
+    rehearsal.worker("JcstressThread_first", on -> {
       Object report = on.first(() -> leak(lock, leaked));
       sync.awaitCheckpoint(2);
       return report;
@@ -104,7 +104,7 @@ class StallTest {
     assertThat(rehearsal.found()).hasSize(1);
     List<BlockedThread> blocked = rehearsal.found().get(0).threads();
     assertThat(blocked).extracting(BlockedThread::actor).containsExactly("second");
-    assertThat(blocked).extracting(BlockedThread::heldBy).containsExactly("first worker");
+    assertThat(blocked).extracting(BlockedThread::heldBy).containsExactly("first");
   }
 
   @Test

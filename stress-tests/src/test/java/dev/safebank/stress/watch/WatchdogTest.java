@@ -6,22 +6,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.safebank.stress.evidence.Blockage;
 import dev.safebank.stress.evidence.Blockage.BlockedThread;
+import dev.safebank.stress.evidence.BlockageFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class WatchdogTest {
-
-  private static final ObjectMapper JSON = JsonMapper.shared();
 
   @TempDir
   private Path dir;
@@ -42,9 +38,9 @@ class WatchdogTest {
 
     assertThat(fork.exitCode).as(fork.output).isEqualTo(86);
     assertThat(fork.output).isEmpty();
-    List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(1);
-    Blockage blockage = JSON.readValue(lines.get(0), Blockage.class);
+    List<Blockage> blockages = BlockageFile.read(file);
+    assertThat(blockages).hasSize(1);
+    Blockage blockage = blockages.get(0);
     assertThat(blockage.kind()).isEqualTo(Blockage.Kind.DEADLOCK);
     assertThat(blockage.threads()).extracting(BlockedThread::state).containsOnly("BLOCKED");
     assertThat(blockage.threads())
@@ -73,9 +69,9 @@ class WatchdogTest {
 
     assertThat(fork.exitCode).as(fork.output).isZero();
     assertThat(fork.output.lines()).containsExactly("STUCK", "STUCK");
-    List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(1);
-    assertThat(JSON.readValue(lines.get(0), Blockage.class).threads())
+    List<Blockage> blockages = BlockageFile.read(file);
+    assertThat(blockages).hasSize(1);
+    assertThat(blockages.get(0).threads())
         .extracting(BlockedThread::actor)
         .containsExactlyInAnyOrder("acquire", "acquireToo");
   }

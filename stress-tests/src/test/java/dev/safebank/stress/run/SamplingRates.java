@@ -1,0 +1,89 @@
+package dev.safebank.stress.run;
+
+import dev.safebank.model.variants.GlobalLockBank;
+import dev.safebank.model.variants.UnsafeBank;
+import dev.safebank.stress.bench.HandwrittenGlobalLock;
+import dev.safebank.stress.bench.HandwrittenUnsafe;
+import dev.safebank.stress.evidence.ForkRecord;
+import dev.safebank.stress.evidence.ForkStatus;
+import dev.safebank.stress.scenario.TransferVersusValidate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.openjdk.jcstress.os.topology.Topology;
+
+/**
+ * Compares how fast a generated test samples with how fast the same test does when it is written by
+ * hand in plain jcstress, without a watchdog. Forks of the two take turns; each pair of neighbours
+ * gives a ratio, and the median of the ratios should be 0.8 at least.
+ */
+public final class SamplingRates {
+
+  private static final int SAMPLING_MILLIS = 2_000;
+  private static final int PAIRS = 7;
+  private static final Map<Class<?>, Class<?>> HANDWRITTEN_BY_VARIANT = Map.of(
+      GlobalLockBank.class, HandwrittenGlobalLock.class,
+      UnsafeBank.class, HandwrittenUnsafe.class);
+
+  private final ForkRunner forks;
+
+  private SamplingRates(ForkRunner forks) {
+    this.forks = forks;
+  }
+
+  /** Compares; takes no arguments, and a minute and a half. */
+  public static void main(String[] args) throws Exception {
+    try (WorkDirectory work = WorkDirectory.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+      Duration limit = Duration.ofMinutes(1);
+      SamplingRates rates =
+          new SamplingRates(new JcstressForks(Topology.get(), new ForkedJvm(), work.path(), limit));
+      HANDWRITTEN_BY_VARIANT.forEach((variant, handwritten) -> {
+        StressCell generated = cell(variant);
+        rates.compare(generated, withTest(generated, handwritten));
+      });
+    }
+  }
+
+  private static StressCell cell(Class<?> variant) {
+    return CellDiscovery.onClassPath().stream()
+        .filter(cell -> cell.variant().className().equals(variant.getName()))
+        .filter(cell -> cell.scenario().className().equals(TransferVersusValidate.class.getName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static StressCell withTest(StressCell cell, Class<?> test) {
+    return new StressCell(test.getName(), cell.actors(), cell.variant(), cell.scenario());
+  }
+
+  private void compare(StressCell generated, StressCell handwritten) {
+    System.out.println(generated + ", samples a second:");
+    double[] ratios = DoubleStream.generate(() -> ratio(generated, handwritten))
+        .limit(PAIRS)
+        .sorted()
+        .toArray();
+    System.out.printf(
+        "  median ratio %.2f (from %.2f to %.2f)%n",
+        ratios[PAIRS / 2], ratios[0], ratios[PAIRS - 1]);
+  }
+
+  private double ratio(StressCell generated, StressCell handwritten) {
+    double generatedRate = rate(generated);
+    double handwrittenRate = rate(handwritten);
+    double ratio = generatedRate / handwrittenRate;
+    System.out.printf(
+        "  generated %,12.0f, by hand %,12.0f, ratio %.2f%n",
+        generatedRate, handwrittenRate, ratio);
+    return ratio;
+  }
+
+  private double rate(StressCell cell) {
+    ForkRecord fork = forks.run(new PlannedFork(cell, VmConfiguration.C2, SAMPLING_MILLIS, false));
+    if (fork.status() != ForkStatus.COMPLETED) {
+      throw new IllegalStateException(
+          "%s ended as %s: %s".formatted(fork.test(), fork.status(), fork.message()));
+    }
+    return fork.samples() * 1_000.0 / fork.millis();
+  }
+}
