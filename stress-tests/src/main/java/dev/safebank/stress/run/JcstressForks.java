@@ -1,7 +1,7 @@
 package dev.safebank.stress.run;
 
 import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.BlockageReader;
+import dev.safebank.stress.evidence.BlockageFile;
 import dev.safebank.stress.evidence.ForkRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ final class JcstressForks implements ForkRunner {
       long start = System.nanoTime();
       TestResult result = execute(config);
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
-      List<Blockage> found = BlockageReader.read(blockages);
+      List<Blockage> found = BlockageFile.read(blockages);
       Files.deleteIfExists(blockages);
       return new ForkResult(result, found, wall.compareTo(limit) >= 0)
           .toRecord(fork, configurationOptions, wall);

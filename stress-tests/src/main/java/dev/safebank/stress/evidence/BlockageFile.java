@@ -16,9 +16,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The file into which the watchdog of a fork writes what it finds: a {@link Blockage} a line. */
-public final class BlockageReader {
+public final class BlockageFile {
 
-  private BlockageReader() {}
+  private BlockageFile() {}
 
   /**
    * Appends a blockage, field by field: loading Jackson's data binding into every fork that blocks
