@@ -36,7 +36,8 @@ import java.util.List;
   BackoffBank.class,
   StripedLocksBank.class,
   SnapshotBank.class,
-  SeqLockBank.class
+  SeqLockBank.class,
+  StripeSumsBank.class
 })
 public final class LockingVariants {
 

@@ -1,5 +1,5 @@
 /**
- * Twenty-five ways of locking a bank, right and wrong, in the order in which they teach.
+ * Ways of locking a bank, right and wrong, in the order in which they teach.
  *
  * <table>
  * <caption>Right ones are set in bold.</caption>
@@ -29,7 +29,8 @@
  * <tr><td>Less waiting</td><td><b>{@link dev.safebank.model.variants.BackoffBank}</b>, <b>{@link
  * dev.safebank.model.variants.StripedLocksBank}</b>, <b>{@link
  * dev.safebank.model.variants.SnapshotBank}</b>, <b>{@link
- * dev.safebank.model.variants.SeqLockBank}</b></td></tr>
+ * dev.safebank.model.variants.SeqLockBank}</b>, <b>{@link
+ * dev.safebank.model.variants.StripeSumsBank}</b></td></tr>
  * </table>
  *
  * <p>{@link dev.safebank.model.variants.LockingVariants} is the catalogue. Each class stands alone:

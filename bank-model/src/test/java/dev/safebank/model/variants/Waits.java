@@ -74,7 +74,8 @@ record Waits(
       new Waits(BackoffBank.class, SPINS, PASSES, SPINS, SPINS, 400),
       new Waits(StripedLocksBank.class, PARKED, PARKED, PARKED, PARKED, 400),
       new Waits(SnapshotBank.class, PASSES, PASSES, PASSES, PASSES, 400),
-      new Waits(SeqLockBank.class, PARKED, PARKED, SPINS, PARKED, 400));
+      new Waits(SeqLockBank.class, PARKED, PARKED, SPINS, PARKED, 400),
+      new Waits(StripeSumsBank.class, SPINS, PASSES, SPINS, SPINS, 400));
 
   static Waits of(Class<? extends Bank> variant) {
     return TABLE.stream().filter(waits -> waits.variant == variant).findFirst().orElseThrow();
