@@ -1,7 +1,8 @@
 package dev.safebank.original;
 
-import dev.safebank.machine.JsonFile;
-import dev.safebank.machine.Machine;
+import dev.safebank.cost.JsonFile;
+import dev.safebank.cost.Machine;
+import dev.safebank.cost.VariantFilter;
 import dev.safebank.model.Bank;
 import dev.safebank.model.Midway;
 import dev.safebank.model.variants.LockingVariants;

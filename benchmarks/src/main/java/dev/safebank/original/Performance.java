@@ -1,6 +1,6 @@
 package dev.safebank.original;
 
-import dev.safebank.machine.Machine;
+import dev.safebank.cost.Machine;
 import java.util.List;
 
 /**

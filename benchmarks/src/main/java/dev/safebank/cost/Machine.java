@@ -1,4 +1,4 @@
-package dev.safebank.machine;
+package dev.safebank.cost;
 
 import java.io.IOException;
 import java.nio.file.Files;

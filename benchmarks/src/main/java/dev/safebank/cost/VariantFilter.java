@@ -1,4 +1,4 @@
-package dev.safebank.original;
+package dev.safebank.cost;
 
 import dev.safebank.model.Bank;
 import dev.safebank.model.variants.LockingVariants;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Chooses variants by name, where {@code *} stands for any letters. */
-final class VariantFilter {
+public final class VariantFilter {
 
   private VariantFilter() {}
 
@@ -15,7 +15,7 @@ final class VariantFilter {
    *
    * @throws IllegalArgumentException if a pattern matches none; the message lists those there are
    */
-  static List<Class<? extends Bank>> matching(List<String> patterns) {
+  public static List<Class<? extends Bank>> matching(List<String> patterns) {
     List<Pattern> globs = patterns.stream().map(VariantFilter::glob).toList();
     return LockingVariants.all().stream()
         .filter(

@@ -1,2 +1,0 @@
-/** What every measurement must say: which machine it was made on; and how it is written down. */
-package dev.safebank.machine;
