@@ -2,44 +2,52 @@ package dev.safebank.stress.watch;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 
-/** Knows the actors of the guarded tests when it sees one on a stack. The arbiter counts as one. */
+/**
+ * Knows the actors of the guarded tests when it sees one on a stack. The arbiter counts as one.
+ *
+ * <p>Looks at the tests' methods only when it must: most forks never block.
+ */
 final class Actors {
 
-  private final Map<String, Set<String>> methodsByClass = new ConcurrentHashMap<>();
+  private final List<Class<?>> tests = new CopyOnWriteArrayList<>();
+  private final Map<Class<?>, Set<String>> methods = new ConcurrentHashMap<>();
 
   /** Adds the actors that the class declares. */
   void add(Class<?> test) {
-    methodsByClass.put(
-        test.getName(),
-        Arrays.stream(test.getDeclaredMethods())
-            .filter(Actors::isActor)
-            .map(Method::getName)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  private static boolean isActor(Method method) {
-    return method.isAnnotationPresent(Actor.class) || method.isAnnotationPresent(Arbiter.class);
+    tests.add(test);
   }
 
   /** The name of the actor method that the stack, innermost frame first, is inside of. */
   Optional<String> on(StackTraceElement[] stack) {
     return Arrays.stream(stack)
-        .filter(this::isActor)
+        .filter(frame -> tests.stream().anyMatch(test -> isActor(frame, test)))
         .map(StackTraceElement::getMethodName)
         .findFirst();
   }
 
-  private boolean isActor(StackTraceElement frame) {
-    return methodsByClass
-        .getOrDefault(frame.getClassName(), Set.of())
-        .contains(frame.getMethodName());
+  private boolean isActor(StackTraceElement frame, Class<?> test) {
+    return frame.getClassName().equals(test.getName())
+        && methods.computeIfAbsent(test, Actors::declaredBy).contains(frame.getMethodName());
+  }
+
+  private static Set<String> declaredBy(Class<?> test) {
+    return Arrays.stream(test.getDeclaredMethods())
+        .filter(Actors::isActor)
+        .map(Method::getName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isActor(Method method) {
+    return method.isAnnotationPresent(Actor.class) || method.isAnnotationPresent(Arbiter.class);
   }
 }

@@ -20,8 +20,7 @@ final class ForkReporter implements Reporter {
   /** The exit code of a JVM that the watchdog halted. */
   static final int HALTED = 86;
 
-  private final Optional<Path> file =
-      Optional.ofNullable(System.getProperty(FILE)).map(Path::of);
+  private final Optional<String> file = Optional.ofNullable(System.getProperty(FILE));
   private final Set<Blockage.Kind> kept = EnumSet.noneOf(Blockage.Kind.class);
 
   @Override
@@ -31,9 +30,9 @@ final class ForkReporter implements Reporter {
     }
   }
 
-  private static void append(Path path, Blockage blockage) {
+  private static void append(String path, Blockage blockage) {
     try {
-      BlockageFile.append(path, blockage);
+      BlockageFile.append(Path.of(path), blockage);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot append a blockage to " + path, e);
     }
@@ -41,15 +40,12 @@ final class ForkReporter implements Reporter {
 
   @Override
   public void unresolvable(Blockage blockage) {
-    try {
-      found(blockage);
-      if (file.isEmpty()) {
-        System.err.println(inWords(blockage));
-        System.err.flush();
-      }
-    } finally {
-      Runtime.getRuntime().halt(HALTED);
+    found(blockage);
+    if (file.isEmpty()) {
+      System.err.println(inWords(blockage));
+      System.err.flush();
     }
+    Runtime.getRuntime().halt(HALTED);
   }
 
   private static String inWords(Blockage blockage) {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** Looks at the threads of the test: in passing, or closely. */
 final class Lookout {
 
-  private final ThreadMXBean bean = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
   private final Actors actors;
   private final Participants participants;
+  private Optional<ThreadMXBean> loaded = Optional.empty();
 
   Lookout(Actors actors, Participants participants) {
     this.actors = actors;
@@ -33,7 +33,7 @@ final class Lookout {
     if (waiting.isEmpty()) {
       return Map.of();
     }
-    ThreadInfo[] infos = bean.getThreadInfo(ids(waiting));
+    ThreadInfo[] infos = bean().getThreadInfo(ids(waiting));
     return IntStream.range(0, infos.length)
         .filter(i -> infos[i] != null)
         .boxed()
@@ -42,7 +42,7 @@ final class Lookout {
 
   /** How often the thread has waited in its life; empty if that is over. */
   Optional<Long> waits(Thread thread) {
-    return Optional.ofNullable(bean.getThreadInfo(thread.getId())).map(Lookout::waits);
+    return Optional.ofNullable(bean().getThreadInfo(thread.getId())).map(Lookout::waits);
   }
 
   private static long waits(ThreadInfo info) {
@@ -56,10 +56,10 @@ final class Lookout {
   Optional<Snapshot> snapshot() {
     List<Thread> present = participants.present();
     long[] ids = ids(present);
-    long[] cpuBefore = bean.getThreadCpuTime(ids);
-    ThreadInfo[] infos = bean.getThreadInfo(ids, Integer.MAX_VALUE);
-    long[] cpuAfter = bean.getThreadCpuTime(ids);
-    long[] allocated = bean.getThreadAllocatedBytes(ids);
+    long[] cpuBefore = bean().getThreadCpuTime(ids);
+    ThreadInfo[] infos = bean().getThreadInfo(ids, Integer.MAX_VALUE);
+    long[] cpuAfter = bean().getThreadCpuTime(ids);
+    long[] allocated = bean().getThreadAllocatedBytes(ids);
     if (Stream.of(infos).anyMatch(Objects::isNull)
         || !new HashSet<>(present).equals(new HashSet<>(participants.present()))) {
       return Optional.empty();
@@ -74,6 +74,14 @@ final class Lookout {
             cpuAfter[i]))
         .filter(participants::takesPart)
         .toList()));
+  }
+
+  /** Loaded when first needed: most forks never block. */
+  private ThreadMXBean bean() {
+    if (loaded.isEmpty()) {
+      loaded = Optional.of(ManagementFactory.getPlatformMXBean(ThreadMXBean.class));
+    }
+    return loaded.get();
   }
 
   private static long[] ids(List<Thread> threads) {

@@ -1,25 +1,27 @@
 package dev.safebank.stress.watch;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which threads can have a part in the test: all of a thread group, the runner's, that were started
  * since the watch began, and those that run jcstress. The JVM's own threads, and others that were
  * there before the test's first line ran, cannot hold what an actor waits for.
+ *
+ * <p>The code is plain, and goes without streams, because it runs in every fork and at every look;
+ * most forks need nothing else of the watchdog.
  */
 final class Participants {
 
   /** Started by JNA, which jcstress binds threads to CPUs with, whenever that is first needed. */
   private static final String JNA = "com.sun.jna.";
 
-  private static final int SPARE_ROOM = 16;
-
   private final Thread runner;
   private final ThreadGroup group;
-  private final Set<Long> before;
+  private final Set<Long> before = new HashSet<>();
+  private Thread[] room = new Thread[32];
 
   /**
    * Begins to tell new threads from those that were there.
@@ -30,20 +32,25 @@ final class Participants {
   Participants(Thread runner, ThreadGroup group) {
     this.runner = runner;
     this.group = group;
-    before = present().stream().map(Thread::getId).collect(Collectors.toUnmodifiableSet());
+    for (Thread thread : present()) {
+      before.add(thread.getId());
+    }
   }
 
   /** All live threads that are worth a look. */
   List<Thread> present() {
-    Thread[] threads = new Thread[group.activeCount() + SPARE_ROOM];
-    int count = group.enumerate(threads);
-    while (count == threads.length) {
-      threads = new Thread[2 * threads.length];
-      count = group.enumerate(threads);
+    int count = group.enumerate(room);
+    while (count == room.length) {
+      room = new Thread[2 * room.length];
+      count = group.enumerate(room);
     }
-    return Arrays.stream(threads, 0, count)
-        .filter(thread -> !thread.getClass().getName().startsWith(JNA))
-        .toList();
+    List<Thread> present = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      if (!room[i].getClass().getName().startsWith(JNA)) {
+        present.add(room[i]);
+      }
+    }
+    return present;
   }
 
   /**
@@ -52,16 +59,25 @@ final class Participants {
    * arbiter.)
    */
   List<Thread> waiting() {
-    List<Thread> workers = present().stream().filter(this::isNew).toList();
-    return (workers.isEmpty() ? List.of(runner) : workers)
-        .stream().filter(Participants::waits).toList();
+    List<Thread> waiting = new ArrayList<>();
+    boolean workers = false;
+    for (Thread thread : present()) {
+      if (isNew(thread)) {
+        workers = true;
+        if (waits(thread)) {
+          waiting.add(thread);
+        }
+      }
+    }
+    if (!workers && waits(runner)) {
+      waiting.add(runner);
+    }
+    return waiting;
   }
 
   private static boolean waits(Thread thread) {
-    return switch (thread.getState()) {
-      case BLOCKED, WAITING -> true;
-      case NEW, RUNNABLE, TIMED_WAITING, TERMINATED -> false;
-    };
+    Thread.State state = thread.getState();
+    return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
   }
 
   private boolean isNew(Thread thread) {

@@ -34,8 +34,10 @@ final class Patrol {
 
   /** What a step came to. */
   enum Step {
-    /** Nobody waits, or not for long. */
+    /** Nobody waits. */
     QUIET,
+    /** Somebody waits; the next step tells whether for long. */
+    NOTICED,
     /** Somebody may be blocked: the next step should come soon. */
     ALERT,
     /** A victim was interrupted. */
@@ -44,30 +46,28 @@ final class Patrol {
 
   /** Takes the next step. */
   Step step() {
-    if (victimSleepsOn()) {
+    if (victim.isPresent() && sleepsOn(victim.get())) {
       return Step.ALERT;
     }
+    victim = Optional.empty();
     Map<Thread, Long> glance = lookout.glance();
-    boolean suspicious = glance.entrySet().stream()
-        .anyMatch(waits -> Objects.equals(lastGlance.get(waits.getKey()), waits.getValue()));
+    boolean suspicious = !glance.isEmpty() && somebodyWaitsSince(lastGlance, glance);
     lastGlance = glance;
     if (!suspicious && !stall.underWay()) {
-      return Step.QUIET;
+      return glance.isEmpty() ? Step.QUIET : Step.NOTICED;
     }
     return lookout.snapshot().map(this::judge).orElse(Step.ALERT);
   }
 
-  /** Whether the last victim has not yet been given a CPU to notice its interrupt. */
-  private boolean victimSleepsOn() {
-    boolean sleeps = victim
-        .filter(interrupted -> rulings.unanswered(interrupted.thread) > 0)
-        .flatMap(interrupted ->
-            lookout.waits(interrupted.thread).filter(waits -> waits == interrupted.waits))
-        .isPresent();
-    if (!sleeps) {
-      victim = Optional.empty();
-    }
-    return sleeps;
+  /** Whether the victim has not yet been given a CPU to notice its interrupt. */
+  private boolean sleepsOn(Interrupted interrupted) {
+    return rulings.unanswered(interrupted.thread) > 0
+        && lookout.waits(interrupted.thread).equals(Optional.of(interrupted.waits));
+  }
+
+  private static boolean somebodyWaitsSince(Map<Thread, Long> earlier, Map<Thread, Long> now) {
+    return now.entrySet().stream()
+        .anyMatch(waits -> Objects.equals(earlier.get(waits.getKey()), waits.getValue()));
   }
 
   private Step judge(Snapshot snapshot) {

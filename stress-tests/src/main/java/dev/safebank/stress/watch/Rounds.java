@@ -4,14 +4,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * When the watchdog looks: about once a millisecond while nothing happens, and in quick succession
- * while somebody may be blocked, or has just been: where one sample deadlocks, the next may too.
+ * When the watchdog looks: in quick succession while somebody may be blocked, and then less and
+ * less often, down to once in four milliseconds while nothing happens. (Where one sample deadlocks,
+ * the next may too; and where none does, the actors need the CPUs.)
  */
-final class Rounds {
+final class Rounds implements Runnable {
 
-  private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final long TENSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-  private static final int STEPS_TO_CALM_DOWN = 20;
+  private static final long ALERT_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+  private static final long NOTICED_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
   /** The exit code of a JVM whose watchdog failed. */
   private static final int WATCHDOG_FAILED = 87;
@@ -28,26 +29,31 @@ final class Rounds {
     while (root.getParent() != null) {
       root = root.getParent();
     }
-    Thread thread = new Thread(root, this::goOnForEver, "safebank-watchdog");
+    Thread thread = new Thread(root, this, "safebank-watchdog");
     thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((watchdog, failure) -> halt(failure));
     thread.start();
   }
 
-  /** Without its watchdog, a fork could hang for ever. */
-  private static void halt(Throwable failure) {
-    failure.printStackTrace();
-    Runtime.getRuntime().halt(WATCHDOG_FAILED);
+  /** Goes on as long as the JVM lives; a JVM without its watchdog could hang for ever. */
+  @Override
+  public void run() {
+    try {
+      long pause = ALERT_NANOS;
+      while (true) {
+        pause = pauseAfter(patrol.step(), pause);
+        LockSupport.parkNanos(pause);
+      }
+    } catch (RuntimeException | Error failure) {
+      failure.printStackTrace();
+      Runtime.getRuntime().halt(WATCHDOG_FAILED);
+    }
   }
 
-  private void goOnForEver() {
-    int tense = 0;
-    while (true) {
-      switch (patrol.step()) {
-        case QUIET -> tense = Math.max(0, tense - 1);
-        case ALERT, RULED -> tense = STEPS_TO_CALM_DOWN;
-      }
-      LockSupport.parkNanos(tense > 0 ? TENSE_NANOS : CALM_NANOS);
-    }
+  private static long pauseAfter(Patrol.Step step, long lastPause) {
+    return switch (step) {
+      case QUIET -> Math.min(2 * lastPause, LONGEST_NANOS);
+      case NOTICED -> NOTICED_NANOS;
+      case ALERT, RULED -> ALERT_NANOS;
+    };
   }
 }

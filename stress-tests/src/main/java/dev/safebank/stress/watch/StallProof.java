@@ -1,6 +1,7 @@
 package dev.safebank.stress.watch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -34,20 +35,20 @@ final class StallProof {
 
   private static final int LOOKS = 2;
 
-  private Snapshot last = new Snapshot(List.of());
+  private Optional<Snapshot> last = Optional.empty();
   private int looks;
   private boolean nudged;
 
   /** Gives up what was proved so far. */
   void forget() {
-    last = new Snapshot(List.of());
+    last = Optional.empty();
     looks = 0;
     nudged = false;
   }
 
   /** Whether the proof is under way: further snapshots, soon, may complete it. */
   boolean underWay() {
-    return !last.ids().isEmpty();
+    return last.isPresent();
   }
 
   /**
@@ -60,20 +61,24 @@ final class StallProof {
       forget();
       return false;
     }
-    if (!underWay() || !nothingMovedUntil(now)) {
+    if (last.isEmpty() || !nothingMoved(last.get(), now)) {
       forget();
       proceedFrom(now);
       return false;
     }
-    if (!nudged && atCheckpointLooked(now)) {
+    boolean looked = atCheckpointLooked(last.get(), now);
+    if (nudged) {
+      return looked && parkedLooked(last.get(), now);
+    }
+    if (looked) {
       looks++;
       proceedFrom(now);
     }
-    return nudged && atCheckpointLooked(now) && parkedLooked(now);
+    return false;
   }
 
   private void proceedFrom(Snapshot now) {
-    last = now;
+    last = Optional.of(now);
     if (looks == LOOKS || now.standing(Standing.AT_CHECKPOINT).isEmpty()) {
       nudged = true;
       parked(now).forEach(sighting -> LockSupport.unpark(sighting.thread()));
@@ -89,26 +94,29 @@ final class StallProof {
             .allMatch(sighting -> now.ids().contains(sighting.info().getLockOwnerId()));
   }
 
-  private boolean nothingMovedUntil(Snapshot now) {
-    return now.ids().equals(last.ids())
-        && now.standing(Standing.BLOCKED).stream().allMatch(this::stayed);
+  private boolean nothingMoved(Snapshot then, Snapshot now) {
+    return now.ids().equals(then.ids())
+        && now.standing(Standing.BLOCKED).stream()
+            .allMatch(sighting -> stayed(then.of(sighting.id()), sighting));
   }
 
-  private boolean stayed(Sighting now) {
-    Sighting then = last.of(now.id());
+  private boolean stayed(Sighting then, Sighting now) {
     long waits = now.waitsSince(then);
     return now.staysWhere(then) && (waits == 0 || (waits == 1 && nudged && now.parked()));
   }
 
-  private boolean atCheckpointLooked(Snapshot now) {
+  private static boolean atCheckpointLooked(Snapshot then, Snapshot now) {
     return now.standing(Standing.AT_CHECKPOINT).stream()
-        .allMatch(sighting -> last.of(sighting.id()).standing() == Standing.AT_CHECKPOINT
-            && sighting.ranSince(last.of(sighting.id())) >= LOOKED_NANOS);
+        .allMatch(sighting -> looked(then.of(sighting.id()), sighting));
   }
 
-  private boolean parkedLooked(Snapshot now) {
+  private static boolean looked(Sighting then, Sighting now) {
+    return then.standing() == Standing.AT_CHECKPOINT && now.ranSince(then) >= LOOKED_NANOS;
+  }
+
+  private static boolean parkedLooked(Snapshot then, Snapshot now) {
     return parked(now).stream()
-        .allMatch(sighting -> sighting.waitsSince(last.of(sighting.id())) == 1);
+        .allMatch(sighting -> sighting.waitsSince(then.of(sighting.id())) == 1);
   }
 
   private static List<Sighting> parked(Snapshot snapshot) {
