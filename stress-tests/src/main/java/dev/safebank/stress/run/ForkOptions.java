@@ -13,8 +13,8 @@ import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
  */
 final class ForkOptions extends Options {
 
-  private static final int STRIDE_SIZE = 32;
-  private static final int STRIDE_COUNT = 16;
+  private static final int STRIDE_SIZE = 128;
+  private static final int STRIDE_COUNT = 4;
   private static final int FOOTPRINT_MEGABYTES = 16;
 
   private final int samplingMillis;

@@ -11,10 +11,15 @@ import java.util.Random;
 /** The command lines of the JVMs that are forked. */
 final class ForkedJvm {
 
-  /** What every fork gets: padding of shared state as jcstress needs it, and a quick start. */
+  /**
+   * What every fork gets: padding of shared state as jcstress needs it, a quick start, and
+   * compilers that are waited for, so that a short fork samples compiled code and not the wait for
+   * it.
+   */
   private static final List<String> COMMON = List.of(
       "-XX:+UnlockDiagnosticVMOptions",
       "-XX:-RestrictContended",
+      "-XX:-BackgroundCompilation",
       "-XX:-UsePerfData",
       "-XX:+UseSerialGC",
       "-Xms64m",

@@ -17,15 +17,16 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>once more, what crashed or hung;
- *   <li>coverage: samples enough of every cell in two configurations, the most telling scenarios
- *       first, every cell once before any cell twice;
+ *   <li>every cell once, the most telling scenarios first;
+ *   <li>coverage: samples enough of every cell in two configurations, while one fork in three goes
+ *       to
  *   <li>breaks that are admitted and not yet witnessed, each time on another configuration and for
- *       longer; one fork in three meanwhile goes to
+ *       longer, while one fork in three goes to
  *   <li>claims: whatever time there is, in equal shares.
  * </ol>
  *
- * It reads no clock and draws no lots: the same history gives the same plan. Not for use by several
- * threads at once.
+ * <p>It reads no clock and draws no lots: the same history gives the same plan. Not for use by
+ * several threads at once.
  */
 final class Planner {
 
@@ -73,6 +74,7 @@ final class Planner {
    */
   Optional<PlannedFork> next(Duration left) {
     Optional<PlannedFork> next = Optional.ofNullable(retries.peek())
+        .or(() -> turn % 3 == 1 && everyCellHadATurn() ? forBreaks() : Optional.empty())
         .or(this::forCoverage)
         .or(() -> turn % 3 == 2 ? forClaims(left) : Optional.empty())
         .or(this::forBreaks)
@@ -121,6 +123,10 @@ final class Planner {
         .filter(progress -> progress.launches() == 0)
         .map(CellProgress::cell)
         .toList();
+  }
+
+  private boolean everyCellHadATurn() {
+    return cells.values().stream().allMatch(progress -> progress.launches() > 0);
   }
 
   private Optional<PlannedFork> forCoverage() {

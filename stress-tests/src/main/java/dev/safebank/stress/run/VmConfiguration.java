@@ -10,10 +10,10 @@ import java.util.List;
 enum VmConfiguration {
   C2("C2", "-XX:-TieredCompilation"),
   C1("C1", "-XX:TieredStopAtLevel=1"),
+  INTERPRETER("interpreter", "-Xint"),
   C2_STRESS(
       "C2 stress",
-      "-XX:-TieredCompilation -XX:+StressLCM -XX:+StressGCM -XX:+StressIGVN -XX:+StressCCP"),
-  INTERPRETER("interpreter", "-Xint");
+      "-XX:-TieredCompilation -XX:+StressLCM -XX:+StressGCM -XX:+StressIGVN -XX:+StressCCP");
 
   private final String shortName;
   private final String options;
