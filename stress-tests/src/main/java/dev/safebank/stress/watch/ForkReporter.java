@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reports out of a forked JVM: the first deadlock and the first stall go to the file that the
@@ -24,9 +25,9 @@ final class ForkReporter implements Reporter {
   private final Set<Blockage.Kind> kept = EnumSet.noneOf(Blockage.Kind.class);
 
   @Override
-  public void found(Blockage blockage) {
-    if (kept.add(blockage.kind())) {
-      file.ifPresent(path -> append(path, blockage));
+  public void found(Blockage.Kind kind, Supplier<Blockage> blockage) {
+    if (kept.add(kind)) {
+      file.ifPresent(path -> append(path, blockage.get()));
     }
   }
 
@@ -40,7 +41,7 @@ final class ForkReporter implements Reporter {
 
   @Override
   public void unresolvable(Blockage blockage) {
-    found(blockage);
+    found(blockage.kind(), () -> blockage);
     if (file.isEmpty()) {
       System.err.println(inWords(blockage));
       System.err.flush();

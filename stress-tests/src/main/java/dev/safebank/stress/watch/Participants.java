@@ -75,7 +75,8 @@ final class Participants {
     return waiting;
   }
 
-  private static boolean waits(Thread thread) {
+  /** Whether the thread waits just now, without a time limit. */
+  static boolean waits(Thread thread) {
     Thread.State state = thread.getState();
     return state == Thread.State.BLOCKED || state == Thread.State.WAITING;
   }

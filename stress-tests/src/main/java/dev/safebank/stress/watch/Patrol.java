@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The watchdog's round, one step at a time: a glance at who waits, a closer look if somebody still
@@ -36,9 +37,9 @@ final class Patrol {
   enum Step {
     /** Nobody waits. */
     QUIET,
-    /** Somebody waits; the next step tells whether for long. */
+    /** Somebody waits, and others may go on: the next step tells whether it lasts. */
     NOTICED,
-    /** Somebody may be blocked: the next step should come soon. */
+    /** A stall may be proved soon, or a victim has yet to wake up: the next step should be soon. */
     ALERT,
     /** A victim was interrupted. */
     RULED
@@ -56,12 +57,13 @@ final class Patrol {
     if (!suspicious && !stall.underWay()) {
       return glance.isEmpty() ? Step.QUIET : Step.NOTICED;
     }
-    return lookout.snapshot().map(this::judge).orElse(Step.ALERT);
+    return lookout.snapshot().map(this::judge).orElse(Step.NOTICED);
   }
 
   /** Whether the victim has not yet been given a CPU to notice its interrupt. */
   private boolean sleepsOn(Interrupted interrupted) {
-    return rulings.unanswered(interrupted.thread) > 0
+    return Participants.waits(interrupted.thread)
+        && rulings.unanswered(interrupted.thread) > 0
         && lookout.waits(interrupted.thread).equals(Optional.of(interrupted.waits));
   }
 
@@ -78,21 +80,22 @@ final class Patrol {
     if (stall.completedBy(snapshot)) {
       return rule(Ruling.STUCK, actors(snapshot.standing(Standing.BLOCKED)), snapshot);
     }
-    return Step.ALERT;
+    return stall.underWay() ? Step.ALERT : Step.NOTICED;
   }
 
   private Step rule(Ruling ruling, List<Sighting> blocked, Snapshot snapshot) {
     stall.forget();
-    Blockage blockage = Blockages.describe(kind(ruling), blocked, snapshot);
+    Blockage.Kind kind = kind(ruling);
+    Supplier<Blockage> blockage = () -> Blockages.describe(kind, blocked, snapshot);
     Optional<Sighting> chosen = actors(blocked).stream()
         .filter(sighting -> sighting.info().getThreadState() == Thread.State.WAITING)
         .filter(sighting -> rulings.unanswered(sighting.thread()) < PATIENCE)
         .findFirst();
     if (chosen.isEmpty()) {
-      reporter.unresolvable(blockage);
+      reporter.unresolvable(blockage.get());
       return Step.QUIET;
     }
-    reporter.found(blockage);
+    reporter.found(kind, blockage);
     interrupt(chosen.get(), ruling);
     return Step.RULED;
   }

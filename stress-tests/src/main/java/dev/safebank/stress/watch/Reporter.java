@@ -1,12 +1,17 @@
 package dev.safebank.stress.watch;
 
 import dev.safebank.stress.evidence.Blockage;
+import java.util.function.Supplier;
 
 /** What becomes of the watchdog's findings. */
 interface Reporter {
 
-  /** Keeps a blockage as evidence, if it is the first of its kind. */
-  void found(Blockage blockage);
+  /**
+   * Takes note of a blockage.
+   *
+   * @param blockage describes it; to be asked at once, or not at all
+   */
+  void found(Blockage.Kind kind, Supplier<Blockage> blockage);
 
   /** Ends this JVM: the blockage cannot be resolved. */
   void unresolvable(Blockage blockage);

@@ -52,7 +52,7 @@ final class Rounds implements Runnable {
   private static long pauseAfter(Patrol.Step step, long lastPause) {
     return switch (step) {
       case QUIET -> Math.min(2 * lastPause, LONGEST_NANOS);
-      case NOTICED -> NOTICED_NANOS;
+      case NOTICED -> Math.min(2 * lastPause, NOTICED_NANOS);
       case ALERT, RULED -> ALERT_NANOS;
     };
   }

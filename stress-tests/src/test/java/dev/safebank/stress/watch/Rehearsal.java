@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.openjdk.jcstress.annotations.Actor;
 
 /**
@@ -97,8 +98,8 @@ final class Rehearsal implements Reporter {
   }
 
   @Override
-  public void found(Blockage blockage) {
-    found.add(blockage);
+  public void found(Blockage.Kind kind, Supplier<Blockage> blockage) {
+    found.add(blockage.get());
   }
 
   @Override

@@ -162,6 +162,34 @@ class StallTest {
   }
 
   @Test
+  void aVictimThatSwallowsItsInterruptDoesNotKeepOthersFromBeingFreed() throws Exception {
+    Semaphore never = new Semaphore(0);
+    WorkerSync sync = new WorkerSync(false, 2, SpinLoopStyle.THREAD_YIELD);
+    rehearsal.worker("first worker", on -> {
+      Object report = on.first(() -> {
+        try {
+          never.acquire();
+          return "acquired";
+        } catch (InterruptedException swallowed) {
+          return "swallowed";
+        }
+      });
+      sync.awaitCheckpoint(2);
+      return report;
+    });
+    rehearsal.worker("second worker", on -> {
+      Object report = on.second(() -> {
+        never.acquire();
+        return "acquired";
+      });
+      sync.awaitCheckpoint(2);
+      return report;
+    });
+
+    assertThat(rehearsal.playToTheEnd()).containsExactly("swallowed", Ruling.STUCK);
+  }
+
+  @Test
   void aWaitThatNoInterruptEndsIsUnresolvable() throws Exception {
     Semaphore permit = new Semaphore(0);
     rehearsal.first(() -> {
