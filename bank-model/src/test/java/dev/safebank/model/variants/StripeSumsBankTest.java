@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class StripeSumsBankTest {
 
   private static final int ACCOUNTS = 100;
-  private static final int SAME_STRIPE_AS_0 = 32;
+  private static final int SAME_STRIPE_AS_0 = 64;
 
   private final Gate gate = new Gate();
 
