@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 /** Turns evidence into verdicts. */
 public final class Judge {
 
-  private static final List<String> FILTERS = List.of("stress.variants", "stress.scenarios");
+  private static final String VARIANTS = "stress.variants";
+  private static final String SCENARIOS = "stress.scenarios";
 
   private final Header header;
   private final GatheredEvidence evidence;
@@ -62,7 +63,7 @@ public final class Judge {
       objections.add(new Objection(
           Objection.Kind.NO_EVIDENCE,
           "The evidence announces no cell: nothing was tested. Widen the filters (%s)."
-              .formatted(String.join(", ", FILTERS))));
+              .formatted(VARIANTS + ", " + SCENARIOS)));
     }
     List<VariantVerdict> variants = header.variants().stream()
         .map(this::variant)
@@ -85,7 +86,9 @@ public final class Judge {
         .map(cell -> cell(facts, cell))
         .toList();
     List<PromiseVerdict> promises = Arrays.stream(Promise.values())
-        .map(promise -> new PromiseJudge(facts, promise, header.scenarios(), cells).verdict())
+        .map(promise -> new PromiseJudge(
+                facts, promise, header.scenarios(), filtered(SCENARIOS), cells)
+            .verdict())
         .flatMap(Optional::stream)
         .toList();
     return new VariantVerdict(
@@ -113,9 +116,13 @@ public final class Judge {
 
   private boolean filtered() {
     return header.cells().size() < header.variants().size() * header.scenarios().size()
-        || FILTERS.stream()
-            .map(filter -> header.options().getOrDefault(filter, "").strip())
-            .anyMatch(value -> !value.isEmpty() && !value.equals("*"));
+        || filtered(VARIANTS)
+        || filtered(SCENARIOS);
+  }
+
+  private boolean filtered(String option) {
+    String value = header.options().getOrDefault(option, "").strip();
+    return !value.isEmpty() && !value.equals("*");
   }
 
   private static boolean everyCellRecorded(VariantVerdict variant) {

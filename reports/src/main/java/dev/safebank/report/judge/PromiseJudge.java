@@ -12,7 +12,9 @@ import dev.safebank.stress.evidence.Blockage;
 import dev.safebank.stress.evidence.ScenarioFacts;
 import dev.safebank.stress.evidence.VariantFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +26,18 @@ final class PromiseJudge {
   private final VariantFacts variant;
   private final Promise promise;
   private final List<String> scenariosThatCanBreakIt;
+  private final boolean scenariosFiltered;
   private final List<CellVerdict> cells;
 
+  /**
+   * @param scenarios all that the evidence knows
+   * @param scenariosFiltered whether there may be others, of which it knows nothing
+   */
   PromiseJudge(
       VariantFacts variant,
       Promise promise,
       List<ScenarioFacts> scenarios,
+      boolean scenariosFiltered,
       List<CellVerdict> cellsOfVariant) {
     this.variant = variant;
     this.promise = promise;
@@ -37,6 +45,7 @@ final class PromiseJudge {
         .filter(scenario -> scenario.canBreak().contains(promise))
         .map(ScenarioFacts::name)
         .toList();
+    this.scenariosFiltered = scenariosFiltered;
     this.cells = cellsOfVariant.stream()
         .filter(cell -> scenariosThatCanBreakIt.contains(cell.scenario()))
         .toList();
@@ -44,7 +53,7 @@ final class PromiseJudge {
 
   /** The verdict; empty if a filter left out every scenario that can break the promise. */
   Optional<PromiseVerdict> verdict() {
-    if (cells.isEmpty() && !scenariosThatCanBreakIt.isEmpty()) {
+    if (cells.isEmpty() && (scenariosFiltered || !scenariosThatCanBreakIt.isEmpty())) {
       return Optional.empty();
     }
     Verdict verdict = decide();
@@ -103,7 +112,7 @@ final class PromiseJudge {
   }
 
   private boolean everyScenarioSelected() {
-    return cells.size() == scenariosThatCanBreakIt.size();
+    return !scenariosFiltered && cells.size() == scenariosThatCanBreakIt.size();
   }
 
   private List<String> notes(Verdict verdict) {
@@ -112,13 +121,18 @@ final class PromiseJudge {
       if (cell.status() == CellStatus.SKIPPED) {
         notes.add("%s was not stressed: %s.".formatted(cell.scenario(), cell.reason()));
       }
-      if (verdict == Verdict.HELD) {
-        whyNotProved(cell).ifPresent(reason -> notes.add(cell.scenario() + ": " + reason + "."));
-      }
+    }
+    if (verdict == Verdict.HELD) {
+      Map<String, List<String>> scenariosByReason = new LinkedHashMap<>();
+      cells.forEach(cell -> whyNotProved(cell)
+          .ifPresent(reason -> scenariosByReason
+              .computeIfAbsent(reason, first -> new ArrayList<>())
+              .add(cell.scenario())));
+      scenariosByReason.forEach((reason, scenarios) ->
+          notes.add("%s: %s.".formatted(String.join(", ", scenarios), reason)));
     }
     if (!everyScenarioSelected()) {
-      notes.add("Filtered run: only %d of the %d scenarios that can break this promise ran."
-          .formatted(cells.size(), scenariosThatCanBreakIt.size()));
+      notes.add("Filtered run: scenarios that can break this promise may have been left out.");
     }
     return notes;
   }

@@ -1,7 +1,6 @@
 package dev.safebank.report.summary;
 
 import dev.safebank.model.Promise;
-import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.Objection;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.VariantVerdict;
@@ -11,9 +10,7 @@ import dev.safebank.report.words.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes verdicts for a terminal: plain text, no colour, one row per variant. */
@@ -86,22 +83,10 @@ public final class TerminalSummary {
     if (anyPromise(verdict -> !verdict.asClaimed())) {
       lines.add("(! not as the variant says of itself)");
     }
-    verdicts
-        .run()
-        .filter(run -> run.filtered())
-        .ifPresent(run ->
-            lines.add("A filtered run: only what was selected is judged (-: not selected)."));
-    Map<String, TreeSet<String>> skipped = new TreeMap<>();
-    verdicts.variants().stream()
-        .flatMap(variant -> variant.scenarios().stream())
-        .filter(cell -> cell.status() == CellStatus.SKIPPED)
-        .forEach(cell ->
-            skipped.computeIfAbsent(cell.reason(), reason -> new TreeSet<>()).add(cell.scenario()));
-    skipped.forEach((reason, scenarios) -> lines.add(VisibleText.line(
-        "Not stressed: " + String.join(", ", scenarios) + " (" + reason + ").", LONGEST_REASON)));
+    lines.addAll(Remarks.of(verdicts));
   }
 
-  private boolean anyPromise(java.util.function.Predicate<PromiseVerdict> test) {
+  private boolean anyPromise(Predicate<PromiseVerdict> test) {
     return verdicts.variants().stream()
         .flatMap(variant -> variant.promises().stream())
         .anyMatch(test);

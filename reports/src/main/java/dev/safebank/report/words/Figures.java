@@ -17,6 +17,21 @@ public final class Figures {
     return count(count) + " " + (count == 1 ? noun : noun + "s");
   }
 
+  /** A count in at most five characters, e.g. {@code 950}, {@code 12 k}, {@code 4.1 M}. */
+  public static String compact(long count) {
+    if (count < 1_000) {
+      return Long.toString(count);
+    }
+    double scaled = count;
+    int unit = -1;
+    while (scaled >= 999.5) {
+      scaled /= 1000;
+      unit++;
+    }
+    String format = scaled < 9.95 ? "%.1f %s" : "%.0f %s";
+    return String.format(Locale.ROOT, format, scaled, "kMGTPE".charAt(unit));
+  }
+
   /** A wall time, e.g. {@code 3 min 12 s}, {@code 4.2 s}, {@code 1 h 2 min}. */
   public static String duration(long millis) {
     long seconds = Math.round(millis / 1000.0);
@@ -29,9 +44,15 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 
-  /** A probability to two digits, e.g. {@code 7.3e-07}. */
+  /** A probability to two digits, e.g. {@code 7.3×10⁻⁷}. */
   public static String probability(double probability) {
-    return String.format(Locale.ROOT, "%.1e", probability);
+    int exponent = (int) Math.floor(Math.log10(probability));
+    double mantissa = probability / Math.pow(10, exponent);
+    StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+      power.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+    }
+    return String.format(Locale.ROOT, "%.1f×10%s", mantissa, power);
   }
 
   /** A part of a whole in per cent, never rounded to nothing or to all, e.g. {@code 0.0076%}. */

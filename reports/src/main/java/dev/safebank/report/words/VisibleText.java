@@ -34,6 +34,14 @@ public final class VisibleText {
         + " characters)";
   }
 
+  /** The text on one line, with its end left out if it is longer than {@code limit}. */
+  public static String shortened(String text, int limit) {
+    String line = of(text.replaceAll("\\s+", " "));
+    return line.codePointCount(0, line.length()) <= limit
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, limit - 1)) + "…";
+  }
+
   private static void append(StringBuilder visible, int point) {
     if (hidden(point)) {
       visible.append(String.format("⟨U+%04X⟩", point));

@@ -4,6 +4,7 @@ import static dev.safebank.report.fixture.RunFixture.allBut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safebank.model.Promise;
+import dev.safebank.report.fixture.Blockages;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.verdict.Objection;
 import java.util.List;
@@ -55,7 +56,7 @@ class GateTest {
   @Test
   void swappingTheLockOrderFails() {
     RunFixture run = RunFixture.good()
-        .blocks("GlobalLockBank", "TransferVersusValidate", RunFixture.crossedLocks());
+        .blocks("GlobalLockBank", "TransferVersusValidate", Blockages.crossedLocks());
     assertFails(
         run,
         "GlobalLockBank × never deadlocks: DEADLOCK, but not as claimed",
@@ -66,7 +67,7 @@ class GateTest {
   @Test
   void removingAFinallyFails() {
     RunFixture run =
-        RunFixture.good().blocks("GlobalLockBank", "FailedTransfer", RunFixture.leakedLock());
+        RunFixture.good().blocks("GlobalLockBank", "FailedTransfer", Blockages.leakedLock());
     assertFails(
         run,
         "GlobalLockBank × releases locks: STUCK, but not as claimed",

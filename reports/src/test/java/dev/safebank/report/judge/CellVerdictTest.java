@@ -2,6 +2,7 @@ package dev.safebank.report.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safebank.report.fixture.Blockages;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.CellVerdict;
@@ -137,9 +138,9 @@ class CellVerdictTest {
 
   @Test
   void theFirstBlockageOfEachKindIsTheWitness() {
-    RunFixture run = RunFixture.good().blocks("AccountLocksBank", CELL, RunFixture.crossedLocks());
+    RunFixture run = RunFixture.good().blocks("AccountLocksBank", CELL, Blockages.crossedLocks());
     assertThat(cell(run, "AccountLocksBank").witnesses())
-        .containsExactly(new Witness.ObservedBlockage("DEADLOCK", "C2", RunFixture.crossedLocks()));
+        .containsExactly(new Witness.ObservedBlockage("DEADLOCK", "C2", Blockages.crossedLocks()));
   }
 
   private static CellVerdict cell(RunFixture run, String variant) {

@@ -227,21 +227,39 @@ class PromiseVerdictTest {
     assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
     assertThat(verdict.asClaimed()).isTrue();
     assertThat(verdict.notes())
-        .contains("Filtered run: only 1 of the 2 scenarios that can break" + " this promise ran.");
+        .contains("Filtered run: scenarios that can break this promise may have been left out.");
     assertThat(run.verdicts().pass()).isTrue();
     assertThat(run.verdicts().variant("UnsafeBank").orElseThrow().promise(Promise.RELEASES_LOCKS))
         .isEmpty();
   }
 
   @Test
-  void aFilteredRunIsNoProof() {
+  void aRunWithFilteredScenariosIsNoProof() {
     RunFixture run = RunFixture.good()
         .select("stress.scenarios", "Nested*", cell -> cell.scenario().equals("NestedValidate"))
         .explored(
             "GlobalLockBank", "NestedValidate", RunFixture.raceFree(6), Map.of("200, MOVED", 6L));
-    assertThat(promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL).verdict())
-        .isEqualTo(Verdict.HELD);
+    assertThat(promise(run, "GlobalLockBank", Promise.NESTS).verdict()).isEqualTo(Verdict.HELD);
+  }
+
+  @Test
+  void aRunWithFilteredVariantsCanProve() {
+    RunFixture run = RunFixture.good()
+        .select("stress.variants", "Global*", cell -> cell.variant().equals("GlobalLockBank"))
+        .provesSerial("GlobalLockBank");
     assertThat(promise(run, "GlobalLockBank", Promise.NESTS).verdict()).isEqualTo(Verdict.PROVED);
+  }
+
+  @Test
+  void aPromiseThatNoScenarioCanBreakIsUntested() {
+    RunFixture run = RunFixture.empty()
+        .scenarios(List.of(dev.safebank.report.fixture.Scenarios.OVERDRAW))
+        .variant("GlobalLockBank", "one lock", allBut(), "UnsafeBank")
+        .cells()
+        .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20", 9L));
+    assertThat(messages(run))
+        .contains("GlobalLockBank claims NESTS, which is UNTESTED: no scenario"
+            + " can break that promise.");
   }
 
   @Test

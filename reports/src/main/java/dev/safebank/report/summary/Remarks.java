@@ -1,0 +1,65 @@
+package dev.safebank.report.summary;
+
+import dev.safebank.report.verdict.CellStatus;
+import dev.safebank.report.verdict.CellVerdict;
+import dev.safebank.report.verdict.Run;
+import dev.safebank.report.verdict.Verdict;
+import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.words.Figures;
+import dev.safebank.report.words.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a reader should know of a run beside its verdicts, a sentence each. */
+public final class Remarks {
+
+  private static final int LONGEST = 400;
+
+  private Remarks() {}
+
+  /** Says what was left out, skipped, untested, cut short or not explained. */
+  public static List<String> of(Verdicts verdicts) {
+    List<String> remarks = new ArrayList<>();
+    if (verdicts.run().isPresent() && !verdicts.complete()) {
+      remarks.add("The evidence is incomplete.");
+    }
+    if (verdicts.run().filter(Run::filtered).isPresent()) {
+      remarks.add("A filtered run: only what was selected is judged.");
+    }
+    skipped(verdicts)
+        .forEach((reason, scenarios) -> remarks.add(VisibleText.line(
+            "Not stressed: %s (%s).".formatted(String.join(", ", scenarios), reason), LONGEST)));
+    long untested = verdicts.variants().stream()
+        .flatMap(variant -> variant.promises().stream())
+        .filter(promise -> promise.verdict() == Verdict.UNTESTED)
+        .count();
+    if (untested > 0) {
+      remarks.add("UNTESTED: %s, over all variants.".formatted(Figures.count(untested, "promise")));
+    }
+    long unexplained = cells(verdicts).filter(CellVerdict::unexplained).count();
+    if (unexplained > 0) {
+      remarks.add("UNEXPLAINED: %s with outcomes that nothing accounts for."
+          .formatted(Figures.count(unexplained, "cell")));
+    }
+    return remarks;
+  }
+
+  private static Map<String, Set<String>> skipped(Verdicts verdicts) {
+    Map<String, Set<String>> scenariosByReason = new TreeMap<>();
+    cells(verdicts)
+        .filter(cell -> cell.status() == CellStatus.SKIPPED)
+        .forEach(cell -> scenariosByReason
+            .computeIfAbsent(cell.reason(), reason -> new TreeSet<>())
+            .add(cell.scenario()));
+    return scenariosByReason;
+  }
+
+  private static Stream<CellVerdict> cells(Verdicts verdicts) {
+    return verdicts.variants().stream().flatMap(variant -> variant.scenarios().stream());
+  }
+}
