@@ -3,6 +3,7 @@ package dev.safebank.report;
 import dev.safebank.report.gather.EvidenceFolder;
 import dev.safebank.report.json.VerdictsFile;
 import dev.safebank.report.judge.Judge;
+import dev.safebank.report.page.PageRenderer;
 import dev.safebank.report.verdict.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,5 +33,6 @@ public final class RenderReport {
   static void render(Path evidenceFolder, Path reportFolder) throws IOException {
     Verdicts verdicts = Judge.judge(EvidenceFolder.gather(evidenceFolder));
     VerdictsFile.write(reportFolder.resolve(VerdictsFile.NAME), verdicts);
+    new PageRenderer().render(verdicts, reportFolder);
   }
 }

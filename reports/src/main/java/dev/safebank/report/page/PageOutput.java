@@ -1,0 +1,25 @@
+package dev.safebank.report.page;
+
+import dev.safebank.report.words.VisibleText;
+import gg.jte.TemplateOutput;
+
+/** Collects a page; whatever reaches it is made visible first. */
+final class PageOutput implements TemplateOutput {
+
+  private final StringBuilder page = new StringBuilder(1 << 16);
+
+  @Override
+  public void writeContent(String text) {
+    page.append(VisibleText.of(text));
+  }
+
+  @Override
+  public void writeContent(String text, int from, int to) {
+    writeContent(text.substring(from, to));
+  }
+
+  @Override
+  public String toString() {
+    return page.toString();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.safebank.report.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The source text of one top-level class.
+ *
+ * @param simpleName the class's simple name
+ * @param text the whole file
+ */
+public record SourceText(String simpleName, String text) {
+
+  private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]+(\\.[\\w$]+)*");
+  private static final Pattern HEAD = Pattern.compile(
+      "/\\*\\*(?<story>(?:(?!\\*/).)*)\\*/\\s*(?=@LockingVariant|(?:public |final |abstract )*class )",
+      Pattern.DOTALL);
+
+  /**
+   * Finds the source that lies on the class path as {@code package/Class.java}.
+   *
+   * @return empty if there is none: a class of somebody else's need not bring its source
+   */
+  public static Optional<SourceText> find(String className) {
+    if (!CLASS_NAME.matcher(className).matches()) {
+      return Optional.empty();
+    }
+    String resource = "/" + className.replace('.', '/') + ".java";
+    try (InputStream in = SourceText.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      String simpleName = className.substring(className.lastIndexOf('.') + 1);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(new SourceText(simpleName, text));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + resource, e);
+    }
+  }
+
+  /** The story that the class's Javadoc tells; empty if it has none. */
+  public List<Story.Block> story() {
+    Matcher head = HEAD.matcher(text);
+    return head.find() ? Story.parse(head.group("story"), this::constant) : List.of();
+  }
+
+  /** The code from the class's annotations on, without package, imports and story. */
+  public List<CodeLine> code() {
+    Matcher head = HEAD.matcher(text);
+    int start = head.find() ? head.end() : 0;
+    int before = (int) text.substring(0, start).lines().count();
+    int firstLine = start == 0 || text.charAt(start - 1) == '\n' ? before + 1 : before;
+    return CodeLine.numbered(text.substring(start), firstLine);
+  }
+
+  private String constant(String name) {
+    Matcher declaration =
+        Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=\\s*([^;]+);").matcher(text);
+    return declaration.find() ? declaration.group(1).strip() : name;
+  }
+}

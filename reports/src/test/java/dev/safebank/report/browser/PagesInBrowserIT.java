@@ -1,0 +1,226 @@
+package dev.safebank.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.safebank.report.fixture.Cases;
+import dev.safebank.report.json.VerdictsFile;
+import dev.safebank.report.page.PageRenderer;
+import dev.safebank.report.verdict.Verdicts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * The pages in a real browser: pages of runs made by hand, and the pages of this build. Pictures of
+ * them are kept in {@code target/pictures}.
+ */
+class PagesInBrowserIT {
+
+  private static final int WIDE = 1280;
+  private static final int NARROW = 390;
+
+  private static final String OPEN_ALL =
+      "for (const details of document.querySelectorAll('details')) details.open = true";
+  private static final String WIDER_THAN_THE_WINDOW = """
+      return [...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > 391)
+        .map(element => element.outerHTML.slice(0, 200))""";
+
+  @TempDir
+  private static Path folder;
+
+  private static Optional<Browser> installed = Optional.empty();
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    installed = Browser.start();
+    assumeTrue(
+        installed.isPresent(),
+        "SKIPPED: the pages were not looked at, because there is no Chromium with its chromedriver"
+            + " on the PATH (Debian: apt-get install chromium chromium-driver)");
+    browser = installed.get();
+    for (Cases run : List.of(Cases.ALL_PROVED, Cases.CLAIM_BROKEN, Cases.NO_EVIDENCE)) {
+      render(run.verdicts(), folder.resolve(run.file()));
+    }
+    Path built =
+        Path.of(System.getProperty("outcomes", "target/outcomes")).resolve(VerdictsFile.NAME);
+    render(VerdictsFile.read(built), folder.resolve("built"));
+  }
+
+  private static void render(Verdicts verdicts, Path into) throws IOException {
+    new PageRenderer().render(verdicts, into);
+    VerdictsFile.write(into.resolve(VerdictsFile.NAME), verdicts);
+  }
+
+  @AfterAll
+  static void stop() {
+    installed.ifPresent(Browser::close);
+  }
+
+  /** Pages, by their paths below the folder; of this build the index and one variant. */
+  static List<String> pages() throws IOException {
+    List<String> pages = new ArrayList<>(List.of(
+        "all-proved/index.html",
+        "all-proved/variants/UnsafeBank.html",
+        "all-proved/variants/AccountLocksBank.html",
+        "claim-broken/index.html",
+        "no-evidence/index.html",
+        "built/index.html"));
+    try (Stream<Path> built = Files.list(folder.resolve("built/variants"))) {
+      built
+          .map(file -> "built/variants/" + file.getFileName())
+          .sorted()
+          .limit(1)
+          .forEach(pages::add);
+    }
+    return pages;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void theConsoleStaysEmptyAndNoRequestLeavesThePage(String page) {
+    assertThat(browser.requests()).isNotNull();
+    browser.open(url(page), WIDE, false);
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests())
+        .allMatch(request -> request.contains("\"url\":\"" + url(page) + "\"")
+            || request.contains("\"url\":\"data:,\""));
+    assertThat((List<?>) browser.run("return performance.getEntriesByType('resource')"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nothingScrollsSidewaysOnAPhone(String page) throws IOException {
+    browser.open(url(page), NARROW, false);
+    browser.run(OPEN_ALL);
+    assertThat(browser.run(WIDER_THAN_THE_WINDOW)).isEqualTo(List.of());
+    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) NARROW);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void anAccessibilityCheckerFindsNothingByDayOrByNight(String page) throws IOException {
+    for (boolean dark : new boolean[] {false, true}) {
+      browser.open(url(page), dark ? WIDE : NARROW, dark);
+      browser.run(OPEN_ALL);
+      assertThat(axeViolations()).as(dark ? "wide, dark" : "narrow, light").isEmpty();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // axe's answer is JSON: maps and lists of strings
+  private static List<String> axeViolations() throws IOException {
+    browser.run(axe());
+    Object answer = browser.runAsync("""
+        const done = arguments[arguments.length - 1];
+        axe.run().then(r => done(r.violations), e => done([{id: 'failed', help: String(e), nodes: []}]))
+        """);
+    List<String> violations = new ArrayList<>();
+    for (Map<String, Object> violation : (List<Map<String, Object>>) answer) {
+      List<Map<String, Object>> nodes = (List<Map<String, Object>>) violation.get("nodes");
+      String where = nodes.isEmpty()
+          ? ""
+          : nodes.get(0).get("html") + " " + nodes.get(0).get("failureSummary");
+      violations.add("%s: %s (%d×) %s"
+          .formatted(violation.get("id"), violation.get("help"), nodes.size(), where));
+    }
+    return violations;
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in = PagesInBrowserIT.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void everyLinkOfAnIndexLeadsToItsEvidence() {
+    browser.open(url("all-proved/index.html"), WIDE, false);
+    TreeSet<String> targets = new TreeSet<>();
+    for (WebElement link : browser.driver().findElements(By.cssSelector("main a"))) {
+      targets.add(link.getAttribute("href"));
+    }
+    assertThat(targets).hasSizeGreaterThan(4 * 7);
+    for (String target : targets) {
+      browser.driver().get(target);
+      assertThat(browser.run("""
+          return location.hash === '' ? document.querySelector('h1') !== null
+            : document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null""")).as(target).isEqualTo(true);
+    }
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void theMatrixIsUsableByKeyboard() {
+    browser.open(url("all-proved/index.html"), WIDE, false);
+    WebElement skip = press(Keys.TAB);
+    assertThat(skip.getText()).isEqualTo("Skip to the result");
+    skip.sendKeys(Keys.ENTER);
+    press(Keys.TAB);
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("UnsafeBank");
+    WebElement first = press(Keys.TAB);
+    assertThat(first.getAttribute("class")).contains("chip");
+    assertThat(first.getCssValue("outline-style")).isEqualTo("solid");
+    first.sendKeys(Keys.ENTER);
+    assertThat(browser.driver().getCurrentUrl())
+        .endsWith("variants/UnsafeBank.html#promise-conserves-money");
+  }
+
+  private static WebElement press(Keys key) {
+    browser.driver().switchTo().activeElement().sendKeys(key);
+    return browser.driver().switchTo().activeElement();
+  }
+
+  @Test
+  void verdictsCanBeToldApartWithoutColour() {
+    browser.open(url("claim-broken/index.html"), WIDE, false);
+    List<WebElement> chips = browser.driver().findElements(By.cssSelector("td .chip:not(.cell)"));
+    assertThat(chips).hasSize(4 * 7).allSatisfy(chip -> {
+      assertThat(chip.getText()).matches("(?s)(HELD|BROKEN|DEADLOCK|STUCK)!?.*");
+      assertThat(chip.findElements(By.cssSelector("svg use"))).hasSize(1);
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "all-proved/index.html, index",
+    "claim-broken/index.html, failing-index",
+    "all-proved/variants/UnsafeBank.html, variant",
+    "all-proved/variants/UnsafeBank.html#scenario-TransferVersusValidate, interleaving",
+    "all-proved/variants/AccountLocksBank.html#scenario-TransferVersusValidate, deadlock",
+    "all-proved/variants/LeakyGlobalLockBank.html#scenario-FailedTransfer, stuck",
+    "built/index.html, this-build"
+  })
+  void picturesAreKeptForPeople(String page, String name) throws IOException {
+    Path pictures = Path.of("target/pictures");
+    browser.open(url(page), WIDE, false);
+    browser.picture(pictures.resolve(name + "-wide.png"));
+    browser.open(url(page), NARROW, true);
+    browser.picture(pictures.resolve(name + "-narrow-dark.png"));
+    assertThat(pictures.resolve(name + "-narrow-dark.png")).isNotEmptyFile();
+  }
+
+  private static String url(String page) {
+    return folder.toUri() + page;
+  }
+}

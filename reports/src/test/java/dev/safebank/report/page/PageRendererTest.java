@@ -1,0 +1,152 @@
+package dev.safebank.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safebank.report.fixture.Cases;
+import dev.safebank.report.fixture.Golden;
+import dev.safebank.report.fixture.RunFixture;
+import dev.safebank.report.fixture.Scenarios;
+import dev.safebank.report.verdict.Verdicts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PageRendererTest {
+
+  @TempDir
+  private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void thePagesReadAsKept(Cases golden) throws IOException {
+    render(golden.verdicts());
+    StringBuilder text = new StringBuilder(PageText.of(page("index.html")));
+    if (golden == Cases.CLAIM_BROKEN) {
+      text.append("\n\n=== GlobalLockBank\n").append(evidence("GlobalLockBank"));
+    } else if (golden == Cases.ALL_PROVED) {
+      text.append("\n\n=== UnsafeBank\n").append(evidence("UnsafeBank"));
+    } else if (golden == Cases.ALL_GOOD) {
+      text.append("\n\n=== AccountLocksBank\n").append(evidence("AccountLocksBank"));
+      text.append("\n\n=== LeakyGlobalLockBank\n").append(evidence("LeakyGlobalLockBank"));
+    }
+    Golden.assertSame("page-" + golden.file(), text + "\n");
+  }
+
+  @Test
+  void everyLinkAndAnchorResolves() throws IOException {
+    Verdicts verdicts = Cases.ALL_PROVED.verdicts();
+    render(verdicts);
+    Files.writeString(folder.resolve("verdicts.json"), "{}");
+    for (Path file : pages()) {
+      for (Element link : Jsoup.parse(file).select("a[href], use[href]")) {
+        assertResolves(file, link.attr("href"));
+      }
+    }
+  }
+
+  private static void assertResolves(Path file, String href) throws IOException {
+    int hash = href.indexOf('#');
+    Path target = hash == 0
+        ? file
+        : file.resolveSibling(hash < 0 ? href : href.substring(0, hash)).normalize();
+    assertThat(target).as("%s in %s", href, file).exists();
+    if (hash >= 0) {
+      assertThat(Jsoup.parse(target).getElementById(href.substring(hash + 1)))
+          .as("%s in %s", href, file)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void everyIdIsUniqueOnItsPage() throws IOException {
+    render(Cases.ALL_PROVED.verdicts());
+    for (Path file : pages()) {
+      assertThat(Jsoup.parse(file).select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void theStylesheetIsTheOneThatThePolicyAllows() throws IOException {
+    render(Cases.ALL_GOOD.verdicts());
+    Document index = page("index.html");
+    String policy = index.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertThat(policy)
+        .startsWith("default-src 'none'; style-src 'sha256-")
+        .doesNotContain("unsafe");
+    assertThat(Stylesheet.load().css()).isEqualTo(index.select("style").first().data());
+    assertThat(index.select("script, [style], [onclick], [onerror], iframe, img"))
+        .isEmpty();
+  }
+
+  @Test
+  void hostileTextIsShownAsText() throws IOException {
+    List<String> hostile = List.of(
+        "</script><img src=x onerror=alert(1)>",
+        "]]><!--",
+        "\u202eabc\u2066",
+        "x".repeat(10_000),
+        "\ud83d and \udc00 alone",
+        "\" onfocus=\"alert(1)\" x=\"",
+        "../../evil",
+        "\u0000\u001b[2J");
+    RunFixture run = RunFixture.empty().scenarios(List.of(Scenarios.OVERDRAW));
+    hostile.forEach(text -> run.variant(text, text, RunFixture.allBut(), text));
+    run.cells();
+    hostile.forEach(text -> run.sees(text, "Overdraw", text, Map.of(text, 3L)));
+    render(run.verdicts());
+    assertThat(pages()).hasSize(1 + hostile.size());
+    for (Path file : pages()) {
+      Document page = Jsoup.parse(file);
+      assertThat(page.select("script, img, iframe, object")).isEmpty();
+      assertThat(page.getAllElements())
+          .allMatch(element -> element.attributes().asList().stream()
+              .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+      assertThat(Files.readString(file))
+          .doesNotContain("\u202e", "\u2066", "\u0000", "\u001b")
+          .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
+    }
+    assertThat(page("index.html").text())
+        .contains("</script><img src=x onerror=alert(1)>", "⟨U+202E⟩abc", "⟨U+D83D⟩ and");
+  }
+
+  @Test
+  void aRunWithoutVariantsLeavesNoPageOfAnEarlierRun() throws IOException {
+    render(Cases.ALL_GOOD.verdicts());
+    render(Cases.NO_EVIDENCE.verdicts());
+    assertThat(pages()).containsExactly(folder.resolve("index.html"));
+  }
+
+  private void render(Verdicts verdicts) throws IOException {
+    new PageRenderer().render(verdicts, folder);
+  }
+
+  private Document page(String name) throws IOException {
+    return Jsoup.parse(folder.resolve(name));
+  }
+
+  /** A variant's page without its story and source, which are another module's. */
+  private String evidence(String variant) throws IOException {
+    Document page = page("variants/" + variant + ".html");
+    page.select("section[aria-labelledby=story], details:has(.code)").remove();
+    return PageText.of(page);
+  }
+
+  private List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.filter(file -> file.toString().endsWith(".html")).sorted().forEach(pages::add);
+    }
+    return pages;
+  }
+}
