@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * between stripes, and added up at the wrong moment they are wrong. What is taken on trust is that
  * a stripe's sum is that of its balances; both are changed in one place, {@code add}.
  *
- * <p>The waits here are for a few memory accesses, so nobody is put to sleep: a thread spins a
- * little, then yields, because the one it waits for may need the very processor. A thread that is
- * interrupted gives up. Neither stripe nor gate can be entered twice by its owner:
+ * <p>The waits here are for a few memory accesses, so nobody is put to sleep: a thread asks again
+ * and again, and yields in between, because the one it waits for may need the very processor. A
+ * thread that is interrupted gives up. Neither stripe nor gate can be entered twice by its owner:
  * {@link #transferAndValidate} moves and adds up behind the closed gate, without calling a public
  * method.
  *
@@ -52,8 +52,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class StripeSumsBank implements Bank {
 
   private static final int STRIPES = 64;
-
-  private static final int SPINS = 100;
 
   private final AtomicBoolean gateClosed = new AtomicBoolean();
   private final Stripe[] stripes;
@@ -157,27 +155,23 @@ public final class StripeSumsBank implements Bank {
   }
 
   private static void seize(AtomicBoolean held) throws InterruptedException {
-    for (int tries = 0; !held.compareAndSet(false, true); tries++) {
-      pause(tries);
+    while (!held.compareAndSet(false, true)) {
+      giveWay();
     }
   }
 
   private static void awaitFree(AtomicBoolean held) throws InterruptedException {
-    for (int tries = 0; held.get(); tries++) {
-      pause(tries);
+    while (held.get()) {
+      giveWay();
     }
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // a yield saves time; nothing relies on it
-  private static void pause(int tries) throws InterruptedException {
+  private static void giveWay() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted while waiting for a stripe or the gate");
     }
-    if (tries < SPINS) {
-      Thread.onSpinWait();
-    } else {
-      Thread.yield();
-    }
+    Thread.yield();
   }
 
   @Override
