@@ -8,28 +8,33 @@ import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.ZJ_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** GlobalLockBank in TransferVersusValidate, as one would write it by hand. */
+/** GlobalLockBank in TransferVersusValidate, written by hand in plain jcstress. */
 @JCStressTest
 @State
-@Outcome(id = "true, 200", expect = Expect.ACCEPTABLE, desc = "The total is whole.")
+@Outcome(id = "MOVED, 200", expect = Expect.ACCEPTABLE, desc = "The total is whole.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "The total is torn.")
 public class HandwrittenGlobalLock {
 
   private final Bank bank = new GlobalLockBank(new long[] {100, 100}, Midway.NOTHING);
 
+  private enum Status {
+    MOVED,
+    REFUSED
+  }
+
   @Actor
-  public void transfer(ZJ_Result r) {
+  public void transfer(LL_Result r) {
     try {
-      r.r1 = bank.transfer(0, 1, 50);
+      r.r1 = bank.transfer(0, 1, 50) ? Status.MOVED : Status.REFUSED;
     } catch (InterruptedException unexpected) {
       throw new IllegalStateException(unexpected);
     }
   }
 
   @Actor
-  public void validate(ZJ_Result r) {
+  public void validate(LL_Result r) {
     try {
       r.r2 = bank.validate();
     } catch (InterruptedException unexpected) {
