@@ -14,7 +14,7 @@ import java.util.Set;
  * @param ending whether all transfers were made, or why not
  * @param nanos from the start of the threads to the last one's end or, where they could not go on,
  *     until that was found
- * @param transfers how many transfers were completed, refused ones included
+ * @param transfers how many transfers were completed by then, refused ones included
  * @param tornTotals totals seen by validators that were not the opening total
  * @param overdrafts how many transfers left the payer below zero, as seen right after
  * @param openingTotal the sum of the opening balances

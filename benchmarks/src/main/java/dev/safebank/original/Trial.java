@@ -32,7 +32,7 @@ final class Trial {
    * What came of it.
    *
    * @param nanos until all threads had ended, or it was found that they would not
-   * @param transfers how many were completed, with their validations
+   * @param transfers how many were completed by then, with their validations
    * @param finalTotal the sum of the balances in the end
    * @param abandoned threads that an interrupt did not end
    */
@@ -54,13 +54,14 @@ final class Trial {
     threads.forEach(Thread::start);
     Ending ending = new Overseer(threads, () -> completed(tellers), patience).await();
     long nanos = System.nanoTime() - start;
+    long transfers = completed(tellers);
     int abandoned = ending == Ending.FINISHED ? 0 : free(threads);
     if (!failures.isEmpty()) {
       throw new IllegalStateException(
           bank.getClass().getSimpleName() + " failed: " + failures.peek(), failures.peek());
     }
     long finalTotal = LongStream.of(bank.balances()).sum();
-    return new Result(ending, nanos, completed(tellers), finalTotal, abandoned);
+    return new Result(ending, nanos, transfers, finalTotal, abandoned);
   }
 
   /** A daemon: one that cannot be ended does not keep the program from ending. */
