@@ -1,0 +1,2 @@
+/** Runs programs step by step, and searches their interleavings. */
+package dev.safebank.stress.explore.engine;

@@ -1,0 +1,82 @@
+package dev.safebank.stress.explore.instrument;
+
+import dev.safebank.stress.explore.engine.Atomics;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The bridge for a call to an atomic: asks the engine, makes the call, and says what came of it.
+ */
+final class AtomicBody {
+
+  private static final String ATOMICS = Type.getInternalName(Atomics.class);
+
+  private AtomicBody() {}
+
+  static void write(MethodVisitor method, String type, MethodCall call, AtomicCall atomic) {
+    Operands stack = new Operands(method, type);
+    ask(method, stack, atomic);
+    if (atomic.use() == Atomics.Use.WEAK_COMPARE) {
+      Label goOn = new Label();
+      method.visitJumpInsn(Opcodes.IFEQ, goOn);
+      method.visitInsn(Opcodes.ICONST_0);
+      method.visitInsn(Opcodes.IRETURN);
+      method.visitLabel(goOn);
+      method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    } else {
+      method.visitInsn(Opcodes.POP);
+    }
+    stack.loadAllButLast();
+    call.make(method);
+    if (atomic.compares()) {
+      method.visitInsn(Opcodes.DUP);
+      method.visitMethodInsn(Opcodes.INVOKESTATIC, ATOMICS, "compared", "(Z)V", false);
+    }
+    stack.end();
+  }
+
+  private static void ask(MethodVisitor method, Operands stack, AtomicCall atomic) {
+    stack.load(0);
+    String hook = switch (atomic.kind()) {
+      case OBJECT -> "object";
+      case ELEMENT -> {
+        stack.load(1);
+        yield "element";
+      }
+      case UPDATER -> {
+        stack.load(1);
+        yield "updater";
+      }
+      case VAR_HANDLE -> {
+        coordinates(method, stack);
+        yield "varHandle";
+      }
+    };
+    String operands = switch (atomic.kind()) {
+      case OBJECT -> "Ljava/lang/Object;";
+      case ELEMENT -> "Ljava/lang/Object;I";
+      case UPDATER -> "Ljava/lang/Object;Ljava/lang/Object;";
+      case VAR_HANDLE -> "Ljava/lang/invoke/VarHandle;Ljava/lang/Object;I";
+    };
+    stack.loadLast();
+    method.visitLdcInsn(atomic.use().code());
+    method.visitMethodInsn(Opcodes.INVOKESTATIC, ATOMICS, hook, "(" + operands + "II)Z", false);
+  }
+
+  /** What may be the coordinates of a handle's variable: only the handle itself can tell. */
+  private static void coordinates(MethodVisitor method, Operands stack) {
+    boolean first = stack.count() > 2 && stack.type(1).getSort() >= Type.ARRAY;
+    if (first) {
+      stack.load(1);
+    } else {
+      method.visitInsn(Opcodes.ACONST_NULL);
+    }
+    if (first && stack.count() > 3 && stack.type(2).equals(Type.INT_TYPE)) {
+      stack.load(2);
+    } else {
+      method.visitInsn(Opcodes.ICONST_M1);
+    }
+  }
+}

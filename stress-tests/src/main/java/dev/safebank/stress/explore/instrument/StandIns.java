@@ -1,0 +1,113 @@
+package dev.safebank.stress.explore.instrument;
+
+import dev.safebank.stress.explore.engine.AtomicIntegerArrayCalls;
+import dev.safebank.stress.explore.engine.AtomicIntegerCalls;
+import dev.safebank.stress.explore.engine.AtomicLongArrayCalls;
+import dev.safebank.stress.explore.engine.AtomicLongCalls;
+import dev.safebank.stress.explore.engine.AtomicReferenceArrayCalls;
+import dev.safebank.stress.explore.engine.AtomicReferenceCalls;
+import dev.safebank.stress.explore.engine.CallsTo;
+import dev.safebank.stress.explore.engine.ConditionCalls;
+import dev.safebank.stress.explore.engine.CountDownLatchCalls;
+import dev.safebank.stress.explore.engine.LockCalls;
+import dev.safebank.stress.explore.engine.LockSupportCalls;
+import dev.safebank.stress.explore.engine.ObjectCalls;
+import dev.safebank.stress.explore.engine.ReadWriteLockCalls;
+import dev.safebank.stress.explore.engine.ReentrantLockCalls;
+import dev.safebank.stress.explore.engine.ReentrantReadWriteLockCalls;
+import dev.safebank.stress.explore.engine.SemaphoreCalls;
+import dev.safebank.stress.explore.engine.StampedLockCalls;
+import dev.safebank.stress.explore.engine.SystemCalls;
+import dev.safebank.stress.explore.engine.ThreadCalls;
+import dev.safebank.stress.explore.engine.ThreadLocalCalls;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.Type;
+
+/** The engine's methods that stand in for methods of the JDK, from {@link CallsTo} classes. */
+final class StandIns {
+
+  private static final List<Class<?>> CLASSES = List.of(
+      AtomicIntegerArrayCalls.class,
+      AtomicIntegerCalls.class,
+      AtomicLongArrayCalls.class,
+      AtomicLongCalls.class,
+      AtomicReferenceArrayCalls.class,
+      AtomicReferenceCalls.class,
+      ConditionCalls.class,
+      CountDownLatchCalls.class,
+      LockCalls.class,
+      LockSupportCalls.class,
+      ObjectCalls.class,
+      ReadWriteLockCalls.class,
+      ReentrantLockCalls.class,
+      ReentrantReadWriteLockCalls.class,
+      SemaphoreCalls.class,
+      StampedLockCalls.class,
+      SystemCalls.class,
+      ThreadCalls.class,
+      ThreadLocalCalls.class);
+
+  private static final Map<String, StandIn> ALL = collect();
+
+  private StandIns() {}
+
+  /**
+   * A static method that is called instead.
+   *
+   * @param owner internal name of its class
+   */
+  record StandIn(String owner, String name, String descriptor) {}
+
+  /** What to call instead of a method that one of these classes may declare. */
+  static Optional<StandIn> of(Iterable<String> lineage, String name, String descriptor) {
+    for (String owner : lineage) {
+      StandIn standIn = ALL.get(owner + "." + name + descriptor);
+      if (standIn != null) {
+        return Optional.of(standIn);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, StandIn> collect() {
+    Map<String, StandIn> all = new HashMap<>();
+    for (Class<?> calls : CLASSES) {
+      Class<?> target = calls.getAnnotation(CallsTo.class).value();
+      for (Method method : calls.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())) {
+          all.put(
+              Type.getInternalName(target) + "." + method.getName() + original(target, method),
+              new StandIn(
+                  Type.getInternalName(calls), method.getName(), Type.getMethodDescriptor(method)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The descriptor of the method that it stands in for: without receiver and site. */
+  private static String original(Class<?> target, Method standIn) {
+    Class<?>[] parameters = standIn.getParameterTypes();
+    boolean hasReceiver =
+        parameters.length > 1 && parameters[0] == target && !isStatic(target, standIn);
+    Class<?>[] own = Arrays.copyOfRange(parameters, hasReceiver ? 1 : 0, parameters.length - 1);
+    Type[] types = Arrays.stream(own).map(Type::getType).toArray(Type[]::new);
+    return Type.getMethodDescriptor(Type.getType(standIn.getReturnType()), types);
+  }
+
+  private static boolean isStatic(Class<?> target, Method standIn) {
+    Class<?>[] parameters = standIn.getParameterTypes();
+    Class<?>[] own = Arrays.copyOf(parameters, parameters.length - 1);
+    try {
+      return Modifier.isStatic(target.getDeclaredMethod(standIn.getName(), own).getModifiers());
+    } catch (NoSuchMethodException notStatic) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Explores jcstress tests. */
+package dev.safebank.stress.explore;
