@@ -135,6 +135,10 @@ public final class OriginalProgram implements Callable<Integer> {
         json,
         new Performance(
             Performance.SCHEMA, started.toString(), Machine.here(), settings, findings));
+    return exitCode(findings);
+  }
+
+  static int exitCode(List<Finding> findings) {
     return findings.stream().allMatch(finding -> finding.brokenClaims().isEmpty()) ? 0 : 1;
   }
 

@@ -45,6 +45,16 @@ final class FindingTest {
   }
 
   @Test
+  void theProgramFailsIfOneClaimIsBrokenButNotForWhatIsAdmitted() {
+    List<Promise> all = List.of(Promise.values());
+    Finding right = finding(all, Ending.FINISHED, NONE, 0, 44_500);
+    Finding admitted = finding(List.of(), Ending.DEADLOCKED, NONE.and(1), 1, 44_499);
+    Finding broken = finding(all, Ending.FINISHED, NONE, 1, 44_500);
+    assertThat(OriginalProgram.exitCode(List.of(right, admitted))).isZero();
+    assertThat(OriginalProgram.exitCode(List.of(right, broken, admitted))).isEqualTo(1);
+  }
+
+  @Test
   void tornTotalsRememberTheFirstTheLowestAndTheHighest() {
     assertThat(NONE.and(44_450).and(44_600).and(44_300).and(44_499))
         .isEqualTo(new TornTotals(4, 44_450, 44_300, 44_600));
