@@ -1,7 +1,5 @@
 /**
- * What each variant costs, measured with JMH: {@code mvn -q -pl benchmarks -am process-classes
- * -Pbench}, with {@code -Dbench.quick} to see only that everything runs, and with
- * {@code -Dbench.args="GlobalLockBank Stripe*"} for some variants only.
+ * What each variant costs, measured with JMH.
  *
  * <ol>
  *   <li>{@link dev.safebank.bench.RunBenchmarks}: the program; {@code Plan}: which measurements it

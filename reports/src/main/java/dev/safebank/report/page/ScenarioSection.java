@@ -107,19 +107,13 @@ public record ScenarioSection(
     return cell.exploration().isPresent();
   }
 
-  /** What was run, or why nothing was, in one line. */
+  /** What was run, in one line. */
   public String amount() {
-    String stressed = cell.forks() == 0
-        ? cell.status() + ": " + cell.reason()
-        : "%s: %s in %s%s"
-            .formatted(
-                cell.status(),
-                Figures.count(cell.samples(), "sample"),
-                Figures.count(cell.forks(), "fork"),
-                cell.reason().isEmpty() ? "" : "; " + cell.reason());
+    String stressed = cell.status() + ": " + Figures.count(cell.samples(), "sample") + " in "
+        + Figures.count(cell.forks(), "fork");
     return cell.exploration()
-            .map(explored -> stressed + "; " + explored(explored))
-            .orElse(stressed) + ".";
+        .map(explored -> stressed + "; " + explored(explored))
+        .orElse(stressed);
   }
 
   private static String explored(Exploration explored) {

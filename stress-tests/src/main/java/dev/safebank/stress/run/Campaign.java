@@ -22,6 +22,7 @@ final class Campaign {
   private final EvidenceWriter evidence;
   private final ProgressDisplay display;
   private final Stopwatch stopwatch;
+  private final Duration overrun;
   private final Surprises surprises = new Surprises();
   private final List<PlannedFork> running = new ArrayList<>();
   private boolean stopped;
@@ -32,16 +33,18 @@ final class Campaign {
       ForkRunner runner,
       EvidenceWriter evidence,
       ProgressDisplay display,
-      Stopwatch stopwatch) {
+      Stopwatch stopwatch,
+      Duration overrun) {
     this.planner = planner;
     this.runner = runner;
     this.evidence = evidence;
     this.display = display;
     this.stopwatch = stopwatch;
+    this.overrun = overrun;
   }
 
   /**
-   * Runs until the budget is spent, or nothing is left to do.
+   * Runs until the budget is spent, and its overrun if that is needed, or nothing is left to do.
    *
    * @return false if it was stopped before
    * @throws IOException if the evidence cannot be written
@@ -100,7 +103,7 @@ final class Campaign {
   /** The next fork; waits while one that is under way may still give cause for another. */
   private synchronized Optional<PlannedFork> take() throws InterruptedException {
     while (!stopped) {
-      Optional<PlannedFork> next = planner.next(stopwatch.left());
+      Optional<PlannedFork> next = planner.next(stopwatch.left(), overrun);
       if (next.isPresent()) {
         running.add(next.get());
         return next;

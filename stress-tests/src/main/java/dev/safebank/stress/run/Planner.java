@@ -69,17 +69,18 @@ final class Planner {
   /**
    * The fork to run next, which counts as launched.
    *
-   * @param left how much of the budget is left
+   * @param left how much of the budget is left; negative when it is overspent
+   * @param overrun how much longer it may take, for all but claims
    * @return empty if nothing is to be done that fits, as long as no fork ends
    */
-  Optional<PlannedFork> next(Duration left) {
+  Optional<PlannedFork> next(Duration left, Duration overrun) {
     Optional<PlannedFork> next = Optional.ofNullable(retries.peek())
         .or(() -> turn % 3 == 1 && everyCellHadATurn() ? forBreaks() : Optional.empty())
         .or(this::forCoverage)
         .or(() -> turn % 3 == 2 ? forClaims(left) : Optional.empty())
         .or(this::forBreaks)
         .or(() -> forClaims(left))
-        .filter(fork -> fork.samplingMillis() + overhead() <= left.toMillis());
+        .filter(fork -> fits(fork, left.plus(overrun)));
     next.ifPresent(this::launch);
     return next;
   }
@@ -151,7 +152,12 @@ final class Planner {
     int millis = (int) Math.min(Math.max(share, SHORTEST_MILLIS), Integer.MAX_VALUE);
     return claimed.stream()
         .min(Comparator.comparingLong(CellProgress::spentMillis))
-        .map(progress -> progress.plan(millis));
+        .map(progress -> progress.plan(millis))
+        .filter(fork -> fits(fork, left));
+  }
+
+  private boolean fits(PlannedFork fork, Duration left) {
+    return fork.samplingMillis() + overhead() <= left.toMillis();
   }
 
   private void launch(PlannedFork fork) {

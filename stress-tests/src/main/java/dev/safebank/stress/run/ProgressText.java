@@ -15,19 +15,24 @@ final class ProgressText {
    * @param running the forks under way, the oldest first
    */
   static String line(Tally tally, Duration elapsed, Duration budget, List<PlannedFork> running) {
-    Duration left = budget.minus(elapsed).isNegative() ? Duration.ZERO : budget.minus(elapsed);
     long percent = Math.min(100, 100 * elapsed.toMillis() / Math.max(1, budget.toMillis()));
     String line =
-        "Stress %d%%, %s left: %s samples, %d of %d cells covered, %d of %d admitted breaks seen"
+        "Stress %d%%, %s: %s samples, %d of %d cells covered, %d of %d admitted breaks seen"
             .formatted(
                 percent,
-                HumanTime.words(left),
+                left(budget.minus(elapsed)),
                 count(tally.samples()),
                 tally.covered(),
                 tally.cells(),
                 tally.witnessed(),
                 tally.owed());
     return running.isEmpty() ? line : line + "; now " + running.get(0);
+  }
+
+  private static String left(Duration left) {
+    return left.isNegative()
+        ? HumanTime.words(left.negated()) + " over for what is still unseen"
+        : HumanTime.words(left) + " left";
   }
 
   /** A number to be grasped at a glance: {@code 950}, {@code 81.2 M}. */

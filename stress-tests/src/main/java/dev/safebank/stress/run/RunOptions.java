@@ -1,7 +1,6 @@
 package dev.safebank.stress.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +13,8 @@ import java.util.TreeMap;
  * @param scenarios globs
  * @param evidence the file to write
  */
-record RunOptions(Duration budget, List<String> variants, List<String> scenarios, Path evidence) {
+record RunOptions(Budget budget, List<String> variants, List<String> scenarios, Path evidence) {
 
-  static final String DEFAULT_BUDGET = "200s";
   static final String ALL = "*";
 
   RunOptions {
@@ -31,7 +29,7 @@ record RunOptions(Duration budget, List<String> variants, List<String> scenarios
   /** The options by the names that they have in a build. */
   Map<String, String> byName() {
     return new TreeMap<>(Map.of(
-        "stress.budget", HumanTime.written(budget),
+        "stress.budget", budget.written(),
         "stress.variants", String.join(",", variants),
         "stress.scenarios", String.join(",", scenarios)));
   }
@@ -40,7 +38,7 @@ record RunOptions(Duration budget, List<String> variants, List<String> scenarios
   String command() {
     StringBuilder command = new StringBuilder("mvn verify");
     byName().forEach((name, value) -> {
-      if (!value.equals(ALL) && !value.equals(HumanTime.written(HumanTime.parse(DEFAULT_BUDGET)))) {
+      if (!value.equals(ALL) && !value.equals(Budget.AUTO)) {
         command.append(" '-D").append(name).append('=').append(value).append('\'');
       }
     });

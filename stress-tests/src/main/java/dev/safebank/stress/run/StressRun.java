@@ -3,7 +3,6 @@ package dev.safebank.stress.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,8 +26,10 @@ public final class StressRun implements Callable<Integer> {
   @Option(
       names = "--stress.budget",
       paramLabel = "TIME",
-      defaultValue = RunOptions.DEFAULT_BUDGET,
-      description = "How long to stress: 90s, 5m or 2h. Default: ${DEFAULT-VALUE}.")
+      defaultValue = Budget.AUTO,
+      description =
+          "How long to stress: 90s, 5m or 2h. Default: ${DEFAULT-VALUE}, which is 200s, and as"
+              + " much as 10m where a slow machine needs it to give every cell its turn.")
   private String budget;
 
   @Option(
@@ -88,9 +89,9 @@ public final class StressRun implements Callable<Integer> {
     return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private Duration budget() {
+  private Budget budget() {
     try {
-      return HumanTime.parse(budget);
+      return Budget.parse(budget);
     } catch (IllegalArgumentException e) {
       throw new UserError("stress.budget: " + e.getMessage() + ".", e);
     }

@@ -41,7 +41,7 @@ final class StressSession {
     this.cells = List.copyOf(cells);
     this.cpus = cpus;
     this.out = out;
-    this.stopwatch = new Stopwatch(options.budget());
+    this.stopwatch = new Stopwatch(options.budget().time());
   }
 
   /**
@@ -61,7 +61,6 @@ final class StressSession {
       if (!stress(planner, lanes, evidence, work)) {
         return false;
       }
-      recordUntried(planner, evidence);
       evidence.complete(Instant.now());
     }
     RunSummary.lines(planner, stopwatch.elapsed()).forEach(this::say);
@@ -74,7 +73,8 @@ final class StressSession {
     ProgressDisplay display = ProgressDisplay.on(
         out, Terminal.interactive(System.getenv()), Terminal.columns(System.getenv()));
     ForkRunner runner = new JcstressForks(topology, jvm, work.path(), FORK_LIMIT);
-    Campaign campaign = new Campaign(planner, runner, evidence, display, stopwatch);
+    Campaign campaign = new Campaign(
+        planner, runner, evidence, display, stopwatch, options.budget().overrun());
     Thread cutShort = new Thread(() -> cutShort(campaign, work), "stress-cut-short");
     Runtime.getRuntime().addShutdownHook(cutShort);
     AgeLimit limit = AgeLimit.enforce(FORK_LIMIT);
@@ -114,9 +114,9 @@ final class StressSession {
             planner.tally().cells(),
             cpus,
             configurations.size(),
-            HumanTime.words(options.budget())));
+            HumanTime.words(options.budget().time())));
     Duration coverage = planner.coverageEstimate();
-    if (coverage.compareTo(stopwatch.left()) > 0) {
+    if (coverage.compareTo(stopwatch.left().plus(options.budget().overrun())) > 0) {
       say(("The budget is too small for all cells, which need about %s here: the most telling go"
               + " first, and those that have no turn stay UNTESTED.")
           .formatted(HumanTime.words(coverage)));
@@ -157,14 +157,6 @@ final class StressSession {
         String reason = "needs %d CPUs, this machine has %d".formatted(cell.actors(), cpus);
         evidence.append(new SkippedRecord(cell.test(), reason));
       }
-    }
-  }
-
-  private void recordUntried(Planner planner, EvidenceWriter evidence) throws IOException {
-    String reason =
-        "the budget of %s was spent before its turn".formatted(HumanTime.words(options.budget()));
-    for (StressCell cell : planner.untried()) {
-      evidence.append(new SkippedRecord(cell.test(), reason));
     }
   }
 

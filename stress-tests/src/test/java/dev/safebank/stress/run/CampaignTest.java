@@ -130,7 +130,8 @@ class CampaignTest {
         runner,
         evidence,
         ProgressDisplay.on(new PrintStream(printed, true, StandardCharsets.UTF_8), false, 80),
-        new Stopwatch(Duration.ofMinutes(5)));
+        new Stopwatch(Duration.ofMinutes(5)),
+        Duration.ZERO);
   }
 
   private List<ForkRecord> forks() throws IOException {

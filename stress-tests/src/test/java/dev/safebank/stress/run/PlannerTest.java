@@ -164,7 +164,7 @@ class PlannerTest {
 
     planner.ended(first, saw(first, Map.of("DEADLOCK, MOVED", 3L)));
 
-    assertThat(planner.next(PLENTY)).isEmpty();
+    assertThat(planner.next(PLENTY, Duration.ZERO)).isEmpty();
   }
 
   @Test
@@ -177,7 +177,7 @@ class PlannerTest {
     planner.ended(again, wentWrong(again, ForkStatus.CRASHED));
 
     assertThat(again).isEqualTo(first.again());
-    assertThat(planner.next(PLENTY)).isEmpty();
+    assertThat(planner.next(PLENTY, Duration.ZERO)).isEmpty();
     assertThat(planner.thin()).hasSize(1);
   }
 
@@ -195,10 +195,26 @@ class PlannerTest {
   void plansNothingThatDoesNotFitIntoWhatIsLeft() {
     Planner planner = planner(List.of(cell(SAFE, VALIDATE)));
 
-    assertThat(planner.next(Duration.ofMillis(100))).isEmpty();
+    assertThat(planner.next(Duration.ofMillis(100), Duration.ZERO)).isEmpty();
     assertThat(planner.untried()).hasSize(1);
-    assertThat(planner.next(PLENTY)).isPresent();
+    assertThat(planner.next(PLENTY, Duration.ZERO)).isPresent();
     assertThat(planner.untried()).isEmpty();
+  }
+
+  @Test
+  void overrunsForCellsThatHadNoTurnButNotForClaims() {
+    Duration overspent = Duration.ofSeconds(-1);
+    Duration overrun = Duration.ofMinutes(5);
+    Planner planner = planner(List.of(cell(SAFE, VALIDATE)));
+
+    assertThat(planner.next(overspent, Duration.ZERO)).isEmpty();
+    for (int fork = 0; fork < CellProgress.COVERAGE_CONFIGURATIONS; fork++) {
+      PlannedFork next = planner.next(overspent, overrun).orElseThrow();
+      planner.ended(next, saw(next, IN_ORDER));
+    }
+
+    assertThat(planner.tally().covered()).isEqualTo(1);
+    assertThat(planner.next(overspent, overrun)).isEmpty();
   }
 
   @Test
@@ -236,7 +252,7 @@ class PlannerTest {
   }
 
   private static PlannedFork next(Planner planner) {
-    return planner.next(PLENTY).orElseThrow();
+    return planner.next(PLENTY, Duration.ZERO).orElseThrow();
   }
 
   private static Planner planner(List<StressCell> cells) {

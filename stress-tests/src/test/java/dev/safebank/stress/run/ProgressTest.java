@@ -31,10 +31,10 @@ class ProgressTest {
   }
 
   @Test
-  void neverSaysThatLessThanNothingIsLeft() {
+  void saysHowLongItGoesOnBeyondTheBudget() {
     assertThat(
             ProgressText.line(TALLY, Duration.ofSeconds(201), Duration.ofSeconds(200), List.of()))
-        .startsWith("Stress 100%, 0 s left: ");
+        .startsWith("Stress 100%, 1 s over for what is still unseen: ");
   }
 
   @ParameterizedTest
