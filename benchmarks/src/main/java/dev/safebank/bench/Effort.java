@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 record Effort(int forks, int warmups, int iterations, Duration iteration) {
 
   /** Enough for figures to rely on. */
-  static final Effort FULL = new Effort(2, 2, 3, Duration.ofMillis(400));
+  static final Effort FULL = new Effort(2, 2, 4, Duration.ofMillis(200));
 
   /** Enough to see that everything runs; its figures are worth little. */
   static final Effort QUICK = new Effort(1, 1, 3, Duration.ofMillis(100));

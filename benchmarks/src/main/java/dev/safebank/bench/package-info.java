@@ -1,5 +1,7 @@
 /**
- * What each variant costs, measured with JMH.
+ * What each variant costs, measured with JMH: {@code mvn -q -pl benchmarks -am process-classes
+ * -Pbench}, with {@code -Dbench.quick} to see only that everything runs, and with
+ * {@code -Dbench.args="GlobalLockBank Stripe*"} for some variants only.
  *
  * <ol>
  *   <li>{@link dev.safebank.bench.RunBenchmarks}: the program; {@code Plan}: which measurements it

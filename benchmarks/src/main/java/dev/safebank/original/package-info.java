@@ -1,5 +1,7 @@
 /**
  * The original program: what the bank's story was first told with, now for every variant.
+ * {@code mvn -q -pl benchmarks -am process-classes -Poriginal} runs it, with options in
+ * {@code -Doriginal.args="--verbose 'Unsafe*'"}.
  *
  * <ol>
  *   <li>{@link dev.safebank.original.OriginalProgram}: its options; what it prints and writes.

@@ -28,6 +28,11 @@ public record CellChip(String seen, String detail, String tone, String href) {
     return new CellChip(seen(cell), String.join(" + ", details), tone(cell), href);
   }
 
+  /** All of it in one line. */
+  public String summary() {
+    return detail.isEmpty() ? seen : seen + " · " + detail;
+  }
+
   private static String interleavings(Exploration explored) {
     return Figures.compact(explored.interleavings()) + (explored.complete() ? " int." : "… int.");
   }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param cells a row per variant: its cells, in the order of the scenarios
  * @param explored whether any cell was explored
  * @param background what stands behind the verdicts
+ * @param price what is known of the price
+ * @param cost the measurements; empty if there are none
  * @param command the command that runs it again; empty without evidence
  */
 public record IndexPage(
@@ -27,6 +29,8 @@ public record IndexPage(
     List<Row<CellChip>> cells,
     boolean explored,
     List<Fact> background,
+    Price price,
+    Optional<CostSection> cost,
     String command) {
 
   /**
@@ -39,7 +43,7 @@ public record IndexPage(
    */
   public record Row<T>(String variant, String idea, String href, List<Optional<T>> chips) {}
 
-  static IndexPage of(Verdicts verdicts, Links links) {
+  static IndexPage of(Verdicts verdicts, Price price, Links links) {
     List<ScenarioFacts> scenarios = verdicts.scenarios().stream()
         .filter(facts -> verdicts.variants().stream()
             .anyMatch(variant -> variant.scenario(facts.name()).isPresent()))
@@ -58,6 +62,8 @@ public record IndexPage(
         cells,
         verdicts.interleavings() > 0,
         Background.of(verdicts),
+        price,
+        price.costs().map(costs -> CostSection.of(costs, links)),
         verdicts.run().map(run -> run.command()).orElse(""));
   }
 

@@ -26,19 +26,19 @@ public final class PageRenderer {
    *
    * @throws IOException if a page cannot be written
    */
-  public void render(Verdicts verdicts, Path folder) throws IOException {
+  public void render(Verdicts verdicts, Price price, Path folder) throws IOException {
     Path variants = folder.resolve(Links.FOLDER);
     removePages(variants);
     Files.createDirectories(variants);
     Links links = new Links(verdicts);
-    write(folder.resolve("index.html"), "index.jte", IndexPage.of(verdicts, links));
+    write(folder.resolve("index.html"), "index.jte", IndexPage.of(verdicts, price, links));
     List<VariantVerdict> all = verdicts.variants();
     for (int i = 0; i < all.size(); i++) {
       VariantVerdict variant = all.get(i);
       write(
           variants.resolve(links.file(variant.name())),
           "variant.jte",
-          VariantPage.of(verdicts, variant, links, name(all, i - 1), name(all, i + 1)));
+          VariantPage.of(verdicts, variant, price, links, name(all, i - 1), name(all, i + 1)));
     }
   }
 

@@ -107,13 +107,19 @@ public record ScenarioSection(
     return cell.exploration().isPresent();
   }
 
-  /** What was run, in one line. */
+  /** What was run, or why nothing was, in one line. */
   public String amount() {
-    String stressed = cell.status() + ": " + Figures.count(cell.samples(), "sample") + " in "
-        + Figures.count(cell.forks(), "fork");
+    String stressed = cell.forks() == 0
+        ? cell.status() + ": " + cell.reason()
+        : "%s: %s in %s%s"
+            .formatted(
+                cell.status(),
+                Figures.count(cell.samples(), "sample"),
+                Figures.count(cell.forks(), "fork"),
+                cell.reason().isEmpty() ? "" : "; " + cell.reason());
     return cell.exploration()
-        .map(explored -> stressed + "; " + explored(explored))
-        .orElse(stressed);
+            .map(explored -> stressed + "; " + explored(explored))
+            .orElse(stressed) + ".";
   }
 
   private static String explored(Exploration explored) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param code its source; empty if it is not at hand
  * @param diff how its twin differs; empty without a twin whose source is at hand
  * @param scenarios the scenarios it was judged by
+ * @param cost its price; empty if it was not measured
  */
 public record VariantPage(
     VariantVerdict variant,
@@ -39,7 +40,8 @@ public record VariantPage(
     List<Story.Block> story,
     List<CodeLine> code,
     Optional<TwinDiff> diff,
-    List<ScenarioSection> scenarios) {
+    List<ScenarioSection> scenarios,
+    Optional<VariantCost> cost) {
 
   private static final int LONGEST = 400;
 
@@ -60,6 +62,7 @@ public record VariantPage(
   static VariantPage of(
       Verdicts verdicts,
       VariantVerdict variant,
+      Price price,
       Links links,
       Optional<String> before,
       Optional<String> after) {
@@ -84,7 +87,8 @@ public record VariantPage(
         variant.scenarios().stream()
             .flatMap(cell -> verdicts.scenario(cell.scenario()).stream()
                 .map(facts -> ScenarioSection.of(facts, cell)))
-            .toList());
+            .toList(),
+        price.costs().flatMap(costs -> VariantCost.of(costs, variant.name())));
   }
 
   private static String evidenceAnchor(PromiseVerdict promise) {

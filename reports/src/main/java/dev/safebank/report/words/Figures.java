@@ -32,8 +32,11 @@ public final class Figures {
     return String.format(Locale.ROOT, format, scaled, "kMGTPE".charAt(unit));
   }
 
-  /** A wall time, e.g. {@code 3 min 12 s}, {@code 4.2 s}, {@code 1 h 2 min}. */
+  /** A wall time, e.g. {@code 62 ms}, {@code 4.2 s}, {@code 3 min 12 s}, {@code 1 h 2 min}. */
   public static String duration(long millis) {
+    if (millis < 1000) {
+      return millis + " ms";
+    }
     long seconds = Math.round(millis / 1000.0);
     if (seconds >= 3600) {
       return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";

@@ -29,7 +29,7 @@ class LargeRunTest {
   void twoHundredVariantsInFiftyScenariosAreJudgedAndRendered() throws IOException {
     Verdicts verdicts = run(200, 50).verdicts();
     VerdictsFile.write(folder.resolve(VerdictsFile.NAME), verdicts);
-    new PageRenderer().render(verdicts, folder);
+    new PageRenderer().render(verdicts, Price.UNKNOWN, folder);
     try (Stream<Path> pages = Files.list(folder.resolve(Links.FOLDER))) {
       assertThat(pages).hasSize(200);
     }
@@ -38,7 +38,7 @@ class LargeRunTest {
 
   @Test
   void theIndexOfARunLikeOursStaysLight() throws IOException {
-    new PageRenderer().render(run(30, 10).verdicts(), folder);
+    new PageRenderer().render(run(30, 10).verdicts(), Price.UNKNOWN, folder);
     assertThat(folder.resolve("index.html")).content().hasSizeLessThan(300_000);
     assertThat(Files.size(folder.resolve("index.html"))).isLessThan(300_000);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safebank.report.fixture.Cases;
 import dev.safebank.report.fixture.Golden;
+import dev.safebank.report.fixture.Prices;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.fixture.Scenarios;
 import dev.safebank.report.verdict.Verdicts;
@@ -121,6 +122,20 @@ class PageRendererTest {
   }
 
   @Test
+  void thePriceReadsAsKept() throws IOException {
+    new PageRenderer().render(Cases.ALL_PROVED.verdicts(), Prices.all(), folder);
+    Document index = page("index.html");
+    Document variant = page("variants/UnsafeBank.html");
+    String text = PageText.of(index, "section[aria-labelledby=cost]")
+        + "\n\n"
+        + PageText.of(index, "section[aria-labelledby=original]")
+        + "\n\n=== UnsafeBank\n"
+        + PageText.of(variant, "section[aria-labelledby=cost]");
+    Golden.assertSame("page-price", text + "\n");
+    assertThat(variant.select("figure.chart > svg g.own circle")).hasSize(2 + 4);
+  }
+
+  @Test
   void aRunWithoutVariantsLeavesNoPageOfAnEarlierRun() throws IOException {
     render(Cases.ALL_GOOD.verdicts());
     render(Cases.NO_EVIDENCE.verdicts());
@@ -128,7 +143,7 @@ class PageRendererTest {
   }
 
   private void render(Verdicts verdicts) throws IOException {
-    new PageRenderer().render(verdicts, folder);
+    new PageRenderer().render(verdicts, Price.UNKNOWN, folder);
   }
 
   private Document page(String name) throws IOException {

@@ -16,8 +16,13 @@ final class PageText {
   private PageText() {}
 
   static String of(Document page) {
+    return of(page, "main");
+  }
+
+  /** The text of the part that a selector finds. */
+  static String of(Document page, String part) {
     StringBuilder text = new StringBuilder();
-    NodeTraversor.traverse(new Lines(text), page.select("main").first());
+    NodeTraversor.traverse(new Lines(text), page.select(part).first());
     return text.toString()
         .lines()
         .map(line -> line.replaceAll("\\s+", " ").strip())
