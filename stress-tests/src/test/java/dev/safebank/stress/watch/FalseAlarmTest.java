@@ -104,6 +104,7 @@ class FalseAlarmTest {
       }
     });
     rehearsal.second(takeBoth(other, bothHoldOne, lock));
+    awaitState(patient, Thread.State.TIMED_WAITING);
     rehearsal.playOn();
     patient.get().interrupt();
 
