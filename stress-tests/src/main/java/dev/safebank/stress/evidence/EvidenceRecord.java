@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Header.class, name = "header"),
   @JsonSubTypes.Type(value = ForkRecord.class, name = "fork"),
+  @JsonSubTypes.Type(value = ExplorationRecord.class, name = "exploration"),
   @JsonSubTypes.Type(value = SkippedRecord.class, name = "skipped"),
   @JsonSubTypes.Type(value = Trailer.class, name = "trailer")
 })
-public sealed interface EvidenceRecord permits Header, ForkRecord, SkippedRecord, Trailer {}
+public sealed interface EvidenceRecord permits Header, ForkRecord, ExplorationRecord, SkippedRecord, Trailer {}

@@ -52,6 +52,11 @@ public final class EvidenceWriter implements Closeable {
     append((EvidenceRecord) fork);
   }
 
+  /** Appends what running every interleaving of a cell has shown. */
+  public void append(ExplorationRecord exploration) throws IOException {
+    append((EvidenceRecord) exploration);
+  }
+
   /** Appends that a cell was not run. */
   public void append(SkippedRecord skipped) throws IOException {
     append((EvidenceRecord) skipped);

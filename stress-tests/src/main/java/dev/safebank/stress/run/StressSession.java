@@ -1,14 +1,12 @@
 package dev.safebank.stress.run;
 
 import dev.safebank.stress.evidence.EvidenceWriter;
-import dev.safebank.stress.evidence.Header;
 import dev.safebank.stress.evidence.SkippedRecord;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.openjdk.jcstress.os.topology.Topology;
 
 /** One stress run from its header to its trailer. */
@@ -53,7 +51,7 @@ final class StressSession {
     List<VmConfiguration> configurations = configurations();
     Lanes lanes = Lanes.on(cpus);
     Planner planner = new Planner(runnable(), configurations, lanes.forks());
-    try (EvidenceWriter evidence = createEvidence();
+    try (EvidenceWriter evidence = EvidenceFiles.create(options, cells, topology);
         WorkDirectory work =
             WorkDirectory.in(options.evidence().toAbsolutePath().getParent())) {
       announce(planner, configurations);
@@ -121,30 +119,6 @@ final class StressSession {
               + " first, and those that have no turn stay UNTESTED.")
           .formatted(HumanTime.words(coverage)));
     }
-  }
-
-  private EvidenceWriter createEvidence() {
-    Header header = new Header(
-        Header.SCHEMA,
-        Instant.now(),
-        ThisMachine.describe(topology),
-        options.byName(),
-        options.command(),
-        distinct(StressCell::variant),
-        distinct(StressCell::scenario),
-        cells.stream().map(StressCell::facts).toList());
-    try {
-      return EvidenceWriter.create(options.evidence(), header);
-    } catch (IOException e) {
-      throw new UserError(
-          "Cannot write evidence to %s (%s). Choose another place with --evidence=FILE."
-              .formatted(options.evidence().toAbsolutePath(), e.getClass().getSimpleName()),
-          e);
-    }
-  }
-
-  private <F> List<F> distinct(Function<StressCell, F> facts) {
-    return cells.stream().map(facts).distinct().toList();
   }
 
   private List<StressCell> runnable() {

@@ -146,8 +146,7 @@ public final class Exploring {
   private boolean searched() {
     Search search = new Search(options.reduction(), Integer.MAX_VALUE);
     do {
-      if (executions + redundant >= options.limits().executions()) {
-        findings.bound("there are more than " + options.limits().executions() + " executions");
+      if (isEnough()) {
         return true;
       }
       search.rewind();
@@ -170,6 +169,17 @@ public final class Exploring {
         }
       }
     } while (search.advance());
+    return true;
+  }
+
+  private boolean isEnough() {
+    boolean bounded = !findings.bounds().isEmpty();
+    long most = bounded ? options.limits().boundedExecutions() : options.limits().executions();
+    if (executions + redundant < most) {
+      return false;
+    }
+    findings.bound(
+        "there are more executions than the %,d that were run".formatted(executions + redundant));
     return true;
   }
 

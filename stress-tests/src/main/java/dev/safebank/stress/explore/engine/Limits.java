@@ -24,6 +24,11 @@ public record Limits(
     return new Limits(most, steps, retries, spuriousFailures, mergeUnshared);
   }
 
+  /** How many executions in all once a bound was met, since then they can prove nothing. */
+  long boundedExecutions() {
+    return Math.min(executions, 20_000);
+  }
+
   /** How often code may swallow the exception that ends it before its thread is given up. */
   int unwinding() {
     return 1000;

@@ -145,7 +145,7 @@ final class StepInstrumenter extends MethodVisitor {
     Set<String> lineage = sites.hierarchy().lineage(call.owner());
     Optional<StandIns.StandIn> standIn = StandIns.of(lineage, call.name(), call.descriptor());
     if (standIn.isPresent()) {
-      super.visitLdcInsn(sites.call(call.owner(), call.name(), Mode.PLAIN).id());
+      super.visitLdcInsn(sites.call(call.owner(), call.name(), Mode.VOLATILE).id());
       StandIns.StandIn stand = standIn.get();
       super.visitMethodInsn(
           Opcodes.INVOKESTATIC, stand.owner(), stand.name(), stand.descriptor(), false);
