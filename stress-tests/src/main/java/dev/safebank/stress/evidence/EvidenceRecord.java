@@ -12,4 +12,5 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = SkippedRecord.class, name = "skipped"),
   @JsonSubTypes.Type(value = Trailer.class, name = "trailer")
 })
-public sealed interface EvidenceRecord permits Header, ForkRecord, ExplorationRecord, SkippedRecord, Trailer {}
+public sealed interface EvidenceRecord
+    permits Header, ForkRecord, ExplorationRecord, SkippedRecord, Trailer {}

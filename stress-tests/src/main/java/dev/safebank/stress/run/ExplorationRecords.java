@@ -19,8 +19,9 @@ final class ExplorationRecords {
 
   static ExplorationRecord of(Exploration exploration) {
     SortedMap<String, Long> outcomes = new TreeMap<>();
-    exploration.outcomes().forEach((outcome, reached) -> outcomes.put(
-        outcome, reached.interleavings()));
+    exploration
+        .outcomes()
+        .forEach((outcome, reached) -> outcomes.put(outcome, reached.interleavings()));
     return new ExplorationRecord(
         exploration.test(),
         exploration.interleavings(),
@@ -33,7 +34,9 @@ final class ExplorationRecords {
                 race.variable(), race.first().toString(), race.second().toString()))
             .toList(),
         exploration.relaxed(),
-        exploration.outcomes().values().stream().map(ExplorationRecords::witness).toList(),
+        exploration.outcomes().values().stream()
+            .map(ExplorationRecords::witness)
+            .toList(),
         exploration.nanos() / NANOS_PER_MILLI);
   }
 

@@ -53,8 +53,7 @@ class CellsExploredTest {
           .map(cell -> dynamicTest(cell.scenario().name(), () -> check(cell, broken)));
       DynamicNode all = dynamicTest(
           "breaks all that it does not claim to keep",
-          () -> assertThat(broken)
-              .isEqualTo(EnumSet.complementOf(keeps(cells.get(0)))));
+          () -> assertThat(broken).isEqualTo(EnumSet.complementOf(keeps(cells.get(0)))));
       return dynamicContainer(variant.getKey(), Stream.concat(scenarios, Stream.of(all)));
     });
   }
@@ -99,7 +98,9 @@ class CellsExploredTest {
     }
     boolean right = keeps(cell).size() == Promise.values().length;
     if (right && !SPINNING.contains(variant) && !OPTIMISTIC.contains(variant)) {
-      assertThat(exploration.provesOutcomes()).as("proves: %s", exploration.races()).isTrue();
+      assertThat(exploration.provesOutcomes())
+          .as("proves: %s", exploration.races())
+          .isTrue();
     }
   }
 
@@ -110,8 +111,9 @@ class CellsExploredTest {
         .map(OutcomeFacts::outcome)
         .collect(Collectors.toCollection(TreeSet::new));
     Set<String> computed = new TreeSet<>(exploration.serialOutcomes());
-    computed.removeIf(outcome ->
-        cell.brokenBy(outcome).filter(promise -> cell.admits().contains(promise)).isPresent());
+    computed.removeIf(outcome -> cell.brokenBy(outcome)
+        .filter(promise -> cell.admits().contains(promise))
+        .isPresent());
     if (cell.admits().isEmpty()) {
       assertThat(computed).isEqualTo(declared);
     } else {
@@ -129,9 +131,7 @@ class CellsExploredTest {
 
   private static void referee(StressCell cell) {
     Options reduced = Options.DEFAULT.withoutSimplestWitnesses();
-    Options all = reduced
-        .with(Reduction.NONE)
-        .with(reduced.limits().withExecutions(REFEREED));
+    Options all = reduced.with(Reduction.NONE).with(reduced.limits().withExecutions(REFEREED));
     Exploration unreduced = EXPLORER.explore(cell.test(), all);
     if (unreduced.complete()) {
       Exploration exploration = EXPLORER.explore(cell.test(), reduced);

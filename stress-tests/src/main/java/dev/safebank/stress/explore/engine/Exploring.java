@@ -174,7 +174,8 @@ public final class Exploring {
 
   private boolean isEnough() {
     boolean bounded = !findings.bounds().isEmpty();
-    long most = bounded ? options.limits().boundedExecutions() : options.limits().executions();
+    long most =
+        bounded ? options.limits().boundedExecutions() : options.limits().executions();
     if (executions + redundant < most) {
       return false;
     }
