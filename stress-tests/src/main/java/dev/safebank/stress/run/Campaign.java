@@ -72,6 +72,7 @@ final class Campaign {
   /** From now on no fork is started, and none that ends is recorded. */
   synchronized void stop() {
     stopped = true;
+    display.close();
     notifyAll();
   }
 
@@ -132,9 +133,11 @@ final class Campaign {
   }
 
   private synchronized void show() {
-    display.show(
-        ProgressText.line(planner.tally(), stopwatch.elapsed(), stopwatch.budget(), running),
-        stopwatch.elapsed());
+    if (!stopped) {
+      display.show(
+          ProgressText.line(planner.tally(), stopwatch.elapsed(), stopwatch.budget(), running),
+          stopwatch.elapsed());
+    }
   }
 
   private synchronized void rethrow() throws IOException, InterruptedException {

@@ -16,17 +16,16 @@ final class ProgressText {
    */
   static String line(Tally tally, Duration elapsed, Duration budget, List<PlannedFork> running) {
     long percent = Math.min(100, 100 * elapsed.toMillis() / Math.max(1, budget.toMillis()));
-    String line =
-        "Stress %d%%, %s: %s samples, %d of %d cells covered, %d of %d admitted breaks seen"
-            .formatted(
-                percent,
-                left(budget.minus(elapsed)),
-                count(tally.samples()),
-                tally.covered(),
-                tally.cells(),
-                tally.witnessed(),
-                tally.owed());
-    return running.isEmpty() ? line : line + "; now " + running.get(0);
+    String line = "Stress %d%%, %s: %s samples, %d/%d cells covered, %d/%d breaks seen"
+        .formatted(
+            percent,
+            left(budget.minus(elapsed)),
+            count(tally.samples()),
+            tally.covered(),
+            tally.cells(),
+            tally.witnessed(),
+            tally.owed());
+    return running.isEmpty() ? line : line + ", " + running.get(0);
   }
 
   private static String left(Duration left) {

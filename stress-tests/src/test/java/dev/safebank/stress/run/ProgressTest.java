@@ -26,8 +26,8 @@ class ProgressTest {
 
     assertThat(ProgressText.line(
             TALLY, Duration.ofSeconds(94), Duration.ofSeconds(200), List.of(fork)))
-        .isEqualTo("Stress 47%, 1 min 46 s left: 81.2 M samples, 120 of 200 cells covered,"
-            + " 31 of 60 admitted breaks seen; now SafeBank in Validate (C1)");
+        .isEqualTo("Stress 47%, 1 min 46 s left: 81.2 M samples, 120/200 cells covered,"
+            + " 31/60 breaks seen, SafeBank in Validate (C1)");
   }
 
   @Test
