@@ -75,8 +75,7 @@ public final class ExplorationRun implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunOptions options =
-        new RunOptions(Budget.parse(Budget.AUTO), variants, scenarios, evidence);
+    RunOptions options = new RunOptions(Budget.parse(Budget.AUTO), variants, scenarios, evidence);
     List<StressCell> cells = options.filter().choose(CellDiscovery.onClassPath());
     long start = System.nanoTime();
     long interleavings = 0;
