@@ -4,19 +4,17 @@ import dev.safebank.report.verdict.Objection;
 import dev.safebank.stress.evidence.CellFacts;
 import dev.safebank.stress.evidence.Completeness;
 import dev.safebank.stress.evidence.EvidenceRecord;
+import dev.safebank.stress.evidence.ExplorationRecord;
 import dev.safebank.stress.evidence.ForkRecord;
 import dev.safebank.stress.evidence.Header;
 import dev.safebank.stress.evidence.SkippedRecord;
 import dev.safebank.stress.evidence.Trailer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Evidence in the making: files are added one by one, then the result is taken. */
 final class Gathering {
@@ -42,7 +40,9 @@ final class Gathering {
               .formatted(file));
       return;
     }
-    header = Optional.of(header.map(first -> merged(first, own)).orElse(own));
+    boolean stressed = records.stream().anyMatch(ForkRecord.class::isInstance);
+    header = Optional.of(
+        header.map(other -> stressed ? merged(own, other) : merged(other, own)).orElse(own));
     Duration working = Duration.ZERO;
     for (EvidenceRecord next : records) {
       if (next instanceof ForkRecord fork) {
@@ -50,6 +50,9 @@ final class Gathering {
         working = working.plusMillis(fork.millis());
       } else if (next instanceof SkippedRecord cell) {
         skipped.add(cell);
+      } else if (next instanceof ExplorationRecord explored) {
+        explorations.add(ExplorationAdapter.of(explored));
+        working = working.plusMillis(explored.millis());
       }
     }
     elapsed = elapsed.plus(end(file, own, completeness, working));
@@ -93,27 +96,18 @@ final class Gathering {
         && first.scenarios().equals(second.scenarios());
   }
 
-  private static Header merged(Header first, Header second) {
-    Set<CellFacts> cells = new LinkedHashSet<>(first.cells());
-    cells.addAll(second.cells());
-    Map<String, String> options = new TreeMap<>(second.options());
-    options.putAll(first.options());
-    Map<String, String> versions = new HashMap<>(second.environment().versions());
-    versions.putAll(first.environment().versions());
+  /** The leading file's account of the run, and what the other one adds. */
+  private static Header merged(Header leading, Header other) {
+    Set<CellFacts> cells = new LinkedHashSet<>(leading.cells());
+    cells.addAll(other.cells());
     return new Header(
-        first.schema(),
-        first.started().isBefore(second.started()) ? first.started() : second.started(),
-        new dev.safebank.stress.evidence.Environment(
-            first.environment().os(),
-            first.environment().cpu(),
-            first.environment().cpus(),
-            first.environment().topology(),
-            first.environment().jvm(),
-            versions),
-        options,
-        first.command(),
-        first.variants(),
-        first.scenarios(),
+        leading.schema(),
+        leading.started().isBefore(other.started()) ? leading.started() : other.started(),
+        leading.environment(),
+        leading.options(),
+        leading.command(),
+        leading.variants(),
+        leading.scenarios(),
         List.copyOf(cells));
   }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Judges one variant in one scenario. */
 final class CellJudge {
@@ -52,7 +53,7 @@ final class CellJudge {
         evidence.forks().size(),
         outcomes,
         evidence.exploration().map(CellExploration::exploration),
-        witnesses(),
+        witnesses(outcomes),
         objections(standing, outcomes));
   }
 
@@ -105,9 +106,17 @@ final class CellJudge {
     return "a fork on " + fork.configuration() + " " + how + message;
   }
 
-  private List<Witness> witnesses() {
+  private List<Witness> witnesses(List<OutcomeVerdict> outcomes) {
     List<Witness> witnesses = new ArrayList<>();
-    evidence.exploration().ifPresent(explored -> witnesses.addAll(explored.witnesses()));
+    Set<String> anomalies = outcomes.stream()
+        .filter(outcome -> outcome.kind() != OutcomeKind.SERIAL)
+        .map(OutcomeVerdict::outcome)
+        .collect(Collectors.toSet());
+    evidence
+        .exploration()
+        .ifPresent(explored -> explored.witnesses().stream()
+            .filter(witness -> anomalies.contains(witness.outcome()))
+            .forEach(witnesses::add));
     Set<Blockage.Kind> shown = EnumSet.noneOf(Blockage.Kind.class);
     for (ForkRecord fork : evidence.forks()) {
       for (Blockage blockage : fork.blockages()) {
@@ -128,38 +137,54 @@ final class CellJudge {
           "%s in %s is UNTESTED: %s."
               .formatted(variant.name(), scenario.name(), standing.reason())));
     }
-    if (mustExplainEverything()) {
-      outcomes.stream()
-          .filter(outcome -> outcome.kind() == OutcomeKind.UNEXPLAINED && outcome.witnessed())
-          .forEach(outcome -> objections.add(unexplained(outcome, outcomes)));
-    }
+    outcomes.stream()
+        .filter(OutcomeVerdict::witnessed)
+        .filter(this::mustNotBe)
+        .forEach(outcome -> objections.add(unexplained(outcome, outcomes)));
     return objections;
   }
 
-  private boolean mustExplainEverything() {
-    return variant.keeps().containsAll(scenario.canBreak())
-        || evidence
-            .exploration()
-            .map(CellExploration::exploration)
-            .filter(Exploration::proves)
-            .isPresent();
+  /**
+   * Whether an outcome has no place here: nothing explains it, or the scenario has no name for it.
+   */
+  private boolean mustNotBe(OutcomeVerdict outcome) {
+    boolean nothingAdmitted = variant.keeps().containsAll(scenario.canBreak());
+    return switch (outcome.kind()) {
+      case SERIAL -> false;
+      case ANOMALY -> outcome.breaks().isEmpty() && nothingAdmitted;
+      case UNEXPLAINED -> nothingAdmitted || provesOutcomes();
+    };
+  }
+
+  private boolean provesOutcomes() {
+    return evidence
+        .exploration()
+        .map(CellExploration::exploration)
+        .filter(Exploration::proves)
+        .isPresent();
   }
 
   private Objection unexplained(OutcomeVerdict outcome, List<OutcomeVerdict> outcomes) {
     long samples = outcomes.stream().mapToLong(OutcomeVerdict::samples).sum();
-    String cause = scenario.declared(outcome.outcome()).isPresent()
-        ? "no interleaving leads there, and the cell has no data race that could"
-        : "the scenario does not know this outcome";
-    return new Objection(
-        Objection.Kind.UNEXPLAINED_OUTCOME,
-        "%s in %s gave \"%s\" in %s of %s samples%s, UNEXPLAINED: %s."
+    String sighting = outcome.samples() == 0
+        ? "has an interleaving that leads to \"%s\"".formatted(outcome.outcome())
+        : "gave \"%s\" in %s of %s samples%s"
             .formatted(
-                variant.name(),
-                scenario.name(),
                 outcome.outcome(),
                 Figures.count(outcome.samples()),
                 Figures.count(samples),
-                Sightings.on(outcome.configurations().keySet()),
-                cause));
+                Sightings.on(outcome.configurations().keySet()));
+    return new Objection(
+        Objection.Kind.UNEXPLAINED_OUTCOME,
+        "%s in %s %s, %s.".formatted(variant.name(), scenario.name(), sighting, whyNot(outcome)));
+  }
+
+  private static String whyNot(OutcomeVerdict outcome) {
+    if (outcome.kind() == OutcomeKind.ANOMALY) {
+      return "which the scenario does not know: declare it there";
+    }
+    return outcome.meaning().isEmpty()
+        ? "UNEXPLAINED: the scenario does not know this outcome"
+        : "UNEXPLAINED: no interleaving leads there, and the cell has no data race that could";
   }
 }

@@ -56,7 +56,19 @@ final class OutcomeTally {
   }
 
   private OutcomeVerdict undeclared(String outcome) {
-    return verdict(outcome, OutcomeKind.UNEXPLAINED, Optional.empty(), "");
+    return verdict(outcome, unnamed(outcome), Optional.empty(), "");
+  }
+
+  /** An outcome that the scenario does not know is what the interleavings to it make of it. */
+  private OutcomeKind unnamed(String outcome) {
+    if (exploration.filter(explored -> explored.serial().contains(outcome)).isPresent()) {
+      return OutcomeKind.SERIAL;
+    }
+    return exploration
+            .filter(explored -> explored.outcomes().containsKey(outcome))
+            .isPresent()
+        ? OutcomeKind.ANOMALY
+        : OutcomeKind.UNEXPLAINED;
   }
 
   private OutcomeVerdict verdict(

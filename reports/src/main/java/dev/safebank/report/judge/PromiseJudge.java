@@ -152,8 +152,8 @@ final class PromiseJudge {
     if (!exploration.races().isEmpty()) {
       return Optional.of("data race on " + exploration.races().get(0).field());
     }
-    if (exploration.relaxed()) {
-      return Optional.of("accesses that race by design");
+    if (!exploration.relaxed().isEmpty()) {
+      return Optional.of("races by design (" + exploration.relaxed().get(0) + ")");
     }
     return cell.unexplained() ? Optional.of("an UNEXPLAINED outcome") : Optional.empty();
   }

@@ -13,11 +13,15 @@ import java.util.List;
  * A cell as it stands in the matrix of variants and scenarios.
  *
  * @param seen how many outcomes were seen of how many, or why none
- * @param detail samples and interleavings
+ * @param details samples, interleavings, and how many outcomes nothing explains
  * @param tone the class that sets its tone
  * @param href the evidence
  */
-public record CellChip(String seen, String detail, String tone, String href) {
+public record CellChip(String seen, List<String> details, String tone, String href) {
+
+  public CellChip {
+    details = List.copyOf(details);
+  }
 
   static CellChip of(CellVerdict cell, String href) {
     List<String> details = new ArrayList<>();
@@ -25,12 +29,18 @@ public record CellChip(String seen, String detail, String tone, String href) {
       details.add(Figures.compact(cell.samples()));
     }
     cell.exploration().ifPresent(explored -> details.add(interleavings(explored)));
-    return new CellChip(seen(cell), String.join(" + ", details), tone(cell), href);
+    long unexplained = cell.outcomes().stream()
+        .filter(outcome -> outcome.kind() == OutcomeKind.UNEXPLAINED && outcome.witnessed())
+        .count();
+    if (unexplained > 0) {
+      details.add(unexplained + " unexplained");
+    }
+    return new CellChip(seen(cell), details, tone(cell), href);
   }
 
   /** All of it in one line. */
   public String summary() {
-    return detail.isEmpty() ? seen : seen + " · " + detail;
+    return details.isEmpty() ? seen : seen + " · " + String.join(" · ", details);
   }
 
   private static String interleavings(Exploration explored) {
@@ -38,25 +48,20 @@ public record CellChip(String seen, String detail, String tone, String href) {
   }
 
   private static String seen(CellVerdict cell) {
+    long reachable = cell.outcomes().stream().filter(OutcomeVerdict::reachable).count();
     if (cell.status() == CellStatus.SKIPPED && cell.exploration().isPresent()) {
-      return reachable(cell) + " reachable";
+      return "– of " + reachable;
     }
     if (cell.status() != CellStatus.TESTED) {
       return cell.status().name();
     }
-    long seen =
-        cell.outcomes().stream().filter(outcome -> outcome.samples() > 0).count();
-    return isComplete(cell)
-        ? "%d of %d".formatted(seen, reachable(cell))
-        : "%d of ≤%d".formatted(seen, Math.max(seen, cell.outcomes().size()));
-  }
-
-  private static boolean isComplete(CellVerdict cell) {
-    return cell.exploration().filter(Exploration::complete).isPresent();
-  }
-
-  private static long reachable(CellVerdict cell) {
-    return cell.outcomes().stream().filter(OutcomeVerdict::reachable).count();
+    boolean complete = cell.exploration().filter(Exploration::complete).isPresent();
+    long seen = cell.outcomes().stream()
+        .filter(outcome -> outcome.samples() > 0 && (!complete || outcome.reachable()))
+        .count();
+    return complete
+        ? "%d of %d".formatted(seen, reachable)
+        : "%d of ≤%d".formatted(seen, cell.outcomes().size());
   }
 
   private static String tone(CellVerdict cell) {

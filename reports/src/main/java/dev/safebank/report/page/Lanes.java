@@ -10,10 +10,11 @@ import java.util.Set;
  * An interleaving as lanes: one per actor, time going down.
  *
  * @param outcome where it leads
+ * @param simplest whether it is known to be the simplest that does
  * @param actors the lanes, from left to right
  * @param steps from top to bottom
  */
-public record Lanes(String outcome, List<String> actors, List<LaneStep> steps) {
+public record Lanes(String outcome, boolean simplest, List<String> actors, List<LaneStep> steps) {
 
   /** The distance between two lanes. */
   public static final int PITCH = 22;
@@ -45,7 +46,7 @@ public record Lanes(String outcome, List<String> actors, List<LaneStep> steps) {
     for (Witness.Step step : witness.steps()) {
       steps.add(new LaneStep(actors.indexOf(step.actor()), step));
     }
-    return new Lanes(witness.outcome(), actors, steps);
+    return new Lanes(witness.outcome(), witness.simplest(), actors, steps);
   }
 
   /** Where a lane is. */

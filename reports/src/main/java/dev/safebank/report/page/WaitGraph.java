@@ -17,9 +17,9 @@ import java.util.Locale;
  */
 public record WaitGraph(int width, int height, List<Node> nodes, List<Arrow> arrows) {
 
-  private static final int BOX_WIDTH = 144;
+  private static final int BOX_WIDTH = 156;
   private static final int BOX_HEIGHT = 32;
-  private static final int LABEL = 20;
+  private static final int LABEL = 24;
 
   /**
    * A box.

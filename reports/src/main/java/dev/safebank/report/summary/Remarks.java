@@ -10,6 +10,7 @@ import dev.safebank.report.words.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,12 +42,22 @@ public final class Remarks {
     if (untested > 0) {
       remarks.add("UNTESTED: %s, over all variants.".formatted(Figures.count(untested, "promise")));
     }
-    long unexplained = cells(verdicts).filter(CellVerdict::unexplained).count();
-    if (unexplained > 0) {
-      remarks.add("UNEXPLAINED: %s with outcomes that nothing accounts for."
-          .formatted(Figures.count(unexplained, "cell")));
-    }
+    unexplained(verdicts).ifPresent(remarks::add);
     return remarks;
+  }
+
+  private static Optional<String> unexplained(Verdicts verdicts) {
+    List<CellVerdict> cells = cells(verdicts).filter(CellVerdict::unexplained).toList();
+    if (cells.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean allRace = cells.stream()
+        .allMatch(cell ->
+            cell.exploration().filter(explored -> !explored.races().isEmpty()).isPresent());
+    return Optional.of("UNEXPLAINED: outcomes in %s that no interleaving is known to give%s."
+        .formatted(
+            Figures.count(cells.size(), "cell"),
+            allRace ? "; all have data races, for which the memory model allows more" : ""));
   }
 
   private static Map<String, Set<String>> skipped(Verdicts verdicts) {

@@ -7,22 +7,26 @@ import java.util.List;
  *
  * @param interleavings executions run, each the only one of its class
  * @param complete whether no class of interleavings was left out
- * @param limits why it is not complete, or why its outcomes may not be all; empty if neither
- * @param relaxed whether it met accesses that race by design: optimistic reads, plain or opaque
- *     modes
+ * @param limits why some were; empty if it is complete
+ * @param relaxed uses of what races by design, in words: optimistic reads, plain or opaque modes
  * @param races the data races found
  */
 public record Exploration(
-    long interleavings, boolean complete, List<String> limits, boolean relaxed, List<Race> races) {
+    long interleavings,
+    boolean complete,
+    List<String> limits,
+    List<String> relaxed,
+    List<Race> races) {
 
   public Exploration {
     limits = List.copyOf(limits);
+    relaxed = List.copyOf(relaxed);
     races = List.copyOf(races);
   }
 
   /** Whether the explored outcomes are all that a conforming JVM can give (JLS 17.4.5). */
   public boolean proves() {
-    return complete && races.isEmpty() && !relaxed;
+    return complete && races.isEmpty() && relaxed.isEmpty();
   }
 
   /**

@@ -22,9 +22,10 @@ public sealed interface Witness {
    * An interleaving that the explorer found.
    *
    * @param outcome where it leads
-   * @param steps in the order in which they are executed
+   * @param simplest whether it is known that none has fewer switches between actors
+   * @param steps in the order in which they are executed; actors that wait for ever come last
    */
-  record Interleaving(String outcome, List<Step> steps) implements Witness {
+  record Interleaving(String outcome, boolean simplest, List<Step> steps) implements Witness {
 
     public Interleaving {
       steps = List.copyOf(steps);
@@ -45,8 +46,8 @@ public sealed interface Witness {
   enum Mark {
     /** It does not. */
     NONE,
-    /** It reads or writes what it should not. */
-    FAULT,
+    /** It touches what another actor is in the middle of changing. */
+    INTRUDES,
     /** The actor waits here, for ever. */
     WAITS
   }

@@ -2,11 +2,14 @@ package dev.safebank.report.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safebank.model.Promise;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.judge.Judge;
 import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
 import dev.safebank.stress.evidence.EvidenceWriter;
+import dev.safebank.stress.evidence.ExplorationRecord;
 import dev.safebank.stress.evidence.ForkRecord;
 import dev.safebank.stress.evidence.Header;
 import dev.safebank.stress.evidence.SkippedRecord;
@@ -14,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +107,38 @@ class EvidenceFolderTest {
   }
 
   @Test
+  void anExplorationIsReadBesideTheStressRunWhoseAccountOfTheRunLeads() throws IOException {
+    RunFixture run = RunFixture.good();
+    RunFixture exploring = RunFixture.good().option("stress.budget", "auto");
+    try (EvidenceWriter writer =
+        EvidenceWriter.create(folder.resolve("exploration.ndjson"), exploring.header())) {
+      writer.append(new ExplorationRecord(
+          RunFixture.test("GlobalLockBank", "NestedValidate"),
+          2,
+          0,
+          List.of(),
+          new TreeMap<>(Map.of("200, MOVED", 2L)),
+          new TreeSet<>(List.of("200, MOVED")),
+          List.of(),
+          List.of(),
+          List.of(),
+          30));
+      writer.complete(exploring.header().started().plusSeconds(5));
+    }
+    write("stress.ndjson", run.header(), run.forks(), run.skipped(), true);
+    GatheredEvidence gathered = EvidenceFolder.gather(folder);
+    assertThat(gathered.header().orElseThrow().options()).containsEntry("stress.budget", "4m");
+    assertThat(gathered.elapsed()).hasSeconds(65);
+    assertThat(Judge.judge(gathered)
+            .variant("GlobalLockBank")
+            .orElseThrow()
+            .promise(Promise.NESTS)
+            .orElseThrow()
+            .verdict())
+        .isEqualTo(Verdict.PROVED);
+  }
+
+  @Test
   void filesOfDifferentVariantsAreNotMixed() throws IOException {
     RunFixture run = RunFixture.good();
     write("a.ndjson", run.header(), run.forks(), run.skipped(), true);
@@ -114,7 +152,7 @@ class EvidenceFolderTest {
   @Test
   void aRecordThatNoHeaderAnnouncesIsRefused() throws IOException {
     RunFixture run = RunFixture.good();
-    run.sees("StrangeBank", "Overdraw", "C2", java.util.Map.of("MOVED", 1L));
+    run.sees("StrangeBank", "Overdraw", "C2", Map.of("MOVED", 1L));
     write("stress.ndjson", run.header(), run.forks(), run.skipped(), true);
     assertThat(messages(EvidenceFolder.gather(folder)))
         .containsExactly("There is a record of"

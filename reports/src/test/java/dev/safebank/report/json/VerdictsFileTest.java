@@ -99,16 +99,17 @@ class VerdictsFileTest {
                 4,
                 true,
                 List.of("bounded"),
-                false,
+                List.of(),
                 List.of(new Exploration.Race("balances[0]", "write", "read"))),
             Map.of("MOVED, 200", 3L, "MOVED, 150", 1L),
             new Witness.Interleaving(
                 "MOVED, 150",
+                true,
                 List.of(new Witness.Step(
                     "transfer",
                     "UnsafeBank.java:38",
                     "write balances[0] = 50",
-                    Witness.Mark.FAULT))))
+                    Witness.Mark.INTRUDES))))
         .sees("GlobalLockBank", "Overdraw", "C2", Map.of("odd", 1L))
         .forgets("GlobalLockBank", "NestedValidate")
         .verdicts();

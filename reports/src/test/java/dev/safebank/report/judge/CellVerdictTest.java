@@ -81,11 +81,41 @@ class CellVerdictTest {
   @Test
   void anOutcomeThatNoInterleavingLeadsToIsLegalWhereThereIsADataRace() {
     Exploration racy = new Exploration(
-        4, true, List.of(), false, List.of(new Exploration.Race("balances[]", "write", "read")));
+        4,
+        true,
+        List.of(),
+        List.of(),
+        List.of(new Exploration.Race("balances[]", "write", "read")));
     RunFixture run = RunFixture.good()
         .explored("UnsafeBank", CELL, racy, Map.of("MOVED, 200", 3L, "MOVED, 150", 1L));
     assertThat(cell(run, "UnsafeBank").outcomes().get(2).kind()).isEqualTo(OutcomeKind.UNEXPLAINED);
     assertThat(messages(run)).isEmpty();
+  }
+
+  @Test
+  void anOutcomeThatTheScenarioDoesNotKnowIsAnAnomalyIfAnInterleavingLeadsToIt() {
+    RunFixture run = RunFixture.good()
+        .explored(
+            "UnsafeBank",
+            CELL,
+            RunFixture.raceFree(4),
+            Map.of("MOVED, 200", 1L, "MOVED, 150", 1L, "MOVED, 250", 1L, "MOVED, 173", 1L));
+    assertThat(cell(run, "UnsafeBank").outcomes().get(5).kind()).isEqualTo(OutcomeKind.ANOMALY);
+    assertThat(messages(run)).isEmpty();
+  }
+
+  @Test
+  void anAnomalyWithoutANameFailsWhereNoBreakIsAdmitted() {
+    RunFixture run = RunFixture.good()
+        .explored(
+            "GlobalLockBank",
+            CELL,
+            RunFixture.raceFree(4),
+            Map.of("MOVED, 200", 3L, "MOVED, 173", 1L));
+    assertThat(messages(run))
+        .containsExactly(
+            "GlobalLockBank in TransferVersusValidate has an interleaving that leads to \"MOVED,"
+                + " 173\", which the scenario does not know: declare it there.");
   }
 
   @Test
@@ -94,7 +124,7 @@ class CellVerdictTest {
         .explored(
             "UnsafeBank",
             CELL,
-            new Exploration(1, false, List.of("bounded"), false, List.of()),
+            new Exploration(1, false, List.of("bounded"), List.of(), List.of()),
             Map.of("MOVED, 200", 1L));
     assertThat(cell(run, "UnsafeBank").unexplained()).isFalse();
   }

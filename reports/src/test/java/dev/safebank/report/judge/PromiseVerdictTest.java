@@ -73,7 +73,7 @@ class PromiseVerdictTest {
         .explored(
             "GlobalLockBank",
             "TransferVersusValidate",
-            new Exploration(4, true, List.of(), false, List.of()),
+            new Exploration(4, true, List.of(), List.of(), List.of()),
             Map.of("MOVED, 200", 3L, "MOVED, 250", 1L));
     assertThat(messages(run))
         .containsExactly(
@@ -129,7 +129,7 @@ class PromiseVerdictTest {
   @Test
   void noProofOfABoundedExploration() {
     assertNoProof(
-        new Exploration(500, false, List.of("500 executions"), false, List.of()),
+        new Exploration(500, false, List.of("500 executions"), List.of(), List.of()),
         "exploration was bounded (500 executions)");
   }
 
@@ -140,7 +140,7 @@ class PromiseVerdictTest {
             6,
             true,
             List.of(),
-            false,
+            List.of(),
             List.of(new Exploration.Race("balances[0]", "write in transfer", "read in validate"))),
         "data race on balances[0]");
   }
@@ -148,7 +148,8 @@ class PromiseVerdictTest {
   @Test
   void noProofOfAccessesThatRaceByDesign() {
     assertNoProof(
-        new Exploration(6, true, List.of(), true, List.of()), "accesses that race by design");
+        new Exploration(6, true, List.of(), List.of("optimistic read"), List.of()),
+        "races by design (optimistic read)");
   }
 
   private static void assertNoProof(Exploration exploration, String why) {
