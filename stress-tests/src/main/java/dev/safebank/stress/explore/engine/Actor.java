@@ -71,10 +71,16 @@ final class Actor {
     this.clock[index] = 1;
     this.order = VectorClock.start(actors);
     ObjectState self = new ObjectState(identity);
-    this.interruptFlag = new Location(self, "interrupt");
-    this.permitPlace = new Location(self, "permit");
-    this.end = new Location(self, "end");
+    this.interruptFlag = ofInterestToOthers(new Location(self, "interrupt"));
+    this.permitPlace = ofInterestToOthers(new Location(self, "permit"));
+    this.end = ofInterestToOthers(new Location(self, "end"));
     this.loops = new Loops(this);
+  }
+
+  private Location ofInterestToOthers(Location location) {
+    location.firstActor = this;
+    location.shared = true;
+    return location;
   }
 
   void tick() {

@@ -38,6 +38,23 @@ public final class ConditionCalls {
     return wait(model.get(), true, site) ? nanos : 0;
   }
 
+  /** Stands in for {@link Condition#awaitUninterruptibly()}. */
+  public static void awaitUninterruptibly(Condition condition, int site) {
+    Optional<Models.ConditionModel> model = model(condition);
+    if (model.isEmpty()) {
+      condition.awaitUninterruptibly();
+      return;
+    }
+    if (Steps.current().findings().interrupts()) {
+      Steps.uncontrolled(site);
+    }
+    try {
+      wait(model.get(), false, site);
+    } catch (InterruptedException asIfNot) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Stands in for {@link Condition#signal()}. */
   public static void signal(Condition condition, int site) {
     Optional<Models.ConditionModel> model = model(condition);

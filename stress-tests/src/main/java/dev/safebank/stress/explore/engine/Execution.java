@@ -224,26 +224,27 @@ final class Execution {
   }
 
   private String outcomeOf(Program.Run run) {
-    switch (verdict) {
-      case DEADLOCK, STUCK -> {
-        return verdict.name();
-      }
-      case FINISHED -> {
-        try {
-          program.arbitrate(run);
-        } catch (StuckOutside blocked) {
-          verdict = Verdict.STUCK;
-          return verdict.name();
-        } catch (Throwable thrown) {
-          failure = Optional.of("the arbiter threw " + thrown);
-        }
-        return failure
+    if (verdict == Verdict.FINISHED && failure.isEmpty()) {
+      arbitrate(run);
+    }
+    return switch (verdict) {
+      case FINISHED, DEADLOCK, STUCK ->
+        failure
             .map(thrown -> "FAILED: " + thrown)
-            .orElseGet(() -> run.result().toString());
-      }
-      default -> {
-        return "";
-      }
+            .orElseGet(() -> verdict == Verdict.FINISHED
+                ? run.result().toString()
+                : program.outcomeOfWaiting(verdict));
+      default -> "";
+    };
+  }
+
+  private void arbitrate(Program.Run run) {
+    try {
+      program.arbitrate(run);
+    } catch (StuckOutside blocked) {
+      verdict = Verdict.STUCK;
+    } catch (Throwable thrown) {
+      failure = Optional.of("the arbiter threw " + thrown);
     }
   }
 
@@ -351,7 +352,7 @@ final class Execution {
    */
   boolean await(Actor actor, Location location, int site) {
     checkNotOver();
-    boolean felt = isFelt(actor, location, true, site);
+    boolean felt = isFelt(actor, location, true, site) || actor.pending().size() > 1;
     if (felt || !actor.pending().isOpen()) {
       step(actor);
       return true;

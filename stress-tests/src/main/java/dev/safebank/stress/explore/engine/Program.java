@@ -27,7 +27,11 @@ final class Program {
   private static final MethodType CALL =
       MethodType.methodType(void.class, Object.class, Object.class, Object.class);
 
+  /** What jcstress says of an actor that a signal could not bring to its end. */
+  private static final String STALE = "STALE";
+
   private final Class<?> test;
+  private final boolean isAboutTermination;
   private final ExploringClassLoader loader;
   private final FieldNames fieldNames;
   private final List<Method> actorMethods;
@@ -43,7 +47,9 @@ final class Program {
     this.loader = loader;
     this.fieldNames = new FieldNames(loader);
     this.actorMethods = annotated(Actor.class);
-    actorMethods.addAll(annotated(Signal.class));
+    List<Method> signals = annotated(Signal.class);
+    this.isAboutTermination = !signals.isEmpty();
+    actorMethods.addAll(signals);
     if (actorMethods.isEmpty()) {
       throw new IllegalArgumentException(test.getName()
           + " has no method with @Actor: is it a jcstress test? Inherited ones do not count");
@@ -168,6 +174,11 @@ final class Program {
     if (arbiter.isPresent()) {
       arbiter.get().invokeExact(run.test, run.state, run.result);
     }
+  }
+
+  /** What an execution counts as in which actors wait for ever. */
+  String outcomeOfWaiting(Verdict verdict) {
+    return isAboutTermination ? STALE : verdict.name();
   }
 
   void resetStatics() {
