@@ -1,5 +1,6 @@
 package dev.safebank.stress.explore.engine;
 
+import dev.safebank.stress.explore.instrument.FieldNames;
 import dev.safebank.stress.explore.instrument.Site;
 import java.lang.invoke.VarHandle;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.safebank.stress.explore.engine;
 
 import dev.safebank.stress.explore.instrument.ExploringClassLoader;
+import dev.safebank.stress.explore.instrument.FieldNames;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -33,7 +34,6 @@ final class Program {
   private final Class<?> test;
   private final boolean isAboutTermination;
   private final ExploringClassLoader loader;
-  private final FieldNames fieldNames;
   private final List<Method> actorMethods;
   private final List<MethodHandle> actors = new ArrayList<>();
   private final List<Thread> identities = new ArrayList<>();
@@ -45,7 +45,6 @@ final class Program {
   Program(Class<?> test, ExploringClassLoader loader) {
     this.test = test;
     this.loader = loader;
-    this.fieldNames = new FieldNames(loader);
     this.actorMethods = annotated(Actor.class);
     List<Method> signals = annotated(Signal.class);
     this.isAboutTermination = !signals.isEmpty();
@@ -198,7 +197,7 @@ final class Program {
   }
 
   FieldNames fieldNames() {
-    return fieldNames;
+    return loader.fieldNames();
   }
 
   String name() {

@@ -19,6 +19,7 @@ public final class ExploringClassLoader extends ClassLoader {
 
   private final Hierarchy hierarchy;
   private final Sites sites = new Sites();
+  private final FieldNames fieldNames = new FieldNames(this);
   private final Map<Class<?>, MethodHandle> resets = new LinkedHashMap<>();
 
   /** Loads what {@code parent} can find. */
@@ -30,6 +31,11 @@ public final class ExploringClassLoader extends ClassLoader {
   /** The sites of all classes loaded so far. */
   public Sites sites() {
     return sites;
+  }
+
+  /** Which fields handles and updaters are for that these classes have created. */
+  public FieldNames fieldNames() {
+    return fieldNames;
   }
 
   /** The methods that a class file has, by name and descriptor, in the order of the source. */

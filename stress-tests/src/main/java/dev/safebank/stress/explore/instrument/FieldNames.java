@@ -1,4 +1,4 @@
-package dev.safebank.stress.explore.engine;
+package dev.safebank.stress.explore.instrument;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /** Which field a {@code VarHandle} or a field updater is for. */
-final class FieldNames {
+public final class FieldNames {
 
   /** New handles may come with every execution; the old ones are then of no use. */
   private static final int MOST = 1000;
@@ -24,20 +24,23 @@ final class FieldNames {
    *
    * @param declaringClass internal name
    */
-  record FieldName(String declaringClass, String name) {}
+  public record FieldName(String declaringClass, String name) {}
 
-  Optional<FieldName> of(VarHandle handle) {
+  /** Empty if that cannot be told. */
+  public Optional<FieldName> of(VarHandle handle) {
     if (names.size() > MOST) {
       names.clear();
     }
     return names.computeIfAbsent(handle, h -> describe(handle));
   }
 
-  Optional<FieldName> ofUpdater(Object updater) {
+  /** Empty if that was never remembered. */
+  public Optional<FieldName> ofUpdater(Object updater) {
     return names.getOrDefault(updater, Optional.empty());
   }
 
-  void updater(Object updater, Class<?> declaringClass, String field) {
+  /** Remembers which field a field updater is for. */
+  public void updater(Object updater, Class<?> declaringClass, String field) {
     if (names.size() > MOST) {
       names.clear();
     }
