@@ -54,8 +54,7 @@ class SynchronizersTest {
     Exploration onThreads = explore(program, Options.DEFAULT.usingThreads());
     Exploration usual = explore(program, Options.DEFAULT);
 
-    assertThat(onThreads.outcomes().keySet())
-        .containsExactlyInAnyOrder(outcomes.split("; ", -1));
+    assertThat(onThreads.outcomes().keySet()).containsExactlyInAnyOrder(outcomes.split("; ", -1));
     assertThat(onThreads.interleavings()).isEqualTo(usual.interleavings());
     assertThat(onThreads.redundant()).isEqualTo(usual.redundant());
   }

@@ -94,8 +94,7 @@ class VariablesTest {
   @Test
   void anActorThatThrowsIsAnOutcome() {
     assertThat(EXPLORER.explore(Variables.Throwing.class).outcomes())
-        .containsOnlyKeys(
-            "FAILED: one threw java.lang.IllegalStateException: as the test wants");
+        .containsOnlyKeys("FAILED: one threw java.lang.IllegalStateException: as the test wants");
   }
 
   @Test
