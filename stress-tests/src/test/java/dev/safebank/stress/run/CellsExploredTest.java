@@ -40,7 +40,7 @@ class CellsExploredTest {
    * How many interleavings of a cell are run to referee the reduction; a property of the same name
    * asks for more.
    */
-  private static final long REFEREED = Long.getLong("safebank.test.refereed", 5_000);
+  private static final long REFEREED = Long.getLong("safebank.test.refereed", 2_000);
 
   private static final Explorer EXPLORER = new Explorer();
 
