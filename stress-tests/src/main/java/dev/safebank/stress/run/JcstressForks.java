@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,11 +29,15 @@ import org.openjdk.jcstress.vm.CompileMode;
  */
 final class JcstressForks implements ForkRunner {
 
+  /** Enough to load what a fork loads. */
+  private static final int ARCHIVING_MILLIS = 10;
+
   private final Topology topology;
   private final ForkedJvm jvm;
   private final Path work;
   private final Duration limit;
   private final AtomicInteger forks = new AtomicInteger();
+  private volatile List<String> quickStart = List.of();
 
   /**
    * Prepares to run forks.
@@ -47,18 +52,27 @@ final class JcstressForks implements ForkRunner {
     this.limit = limit;
   }
 
+  /**
+   * Makes the forks to come start sooner, by one fork that samples next to nothing and leaves an
+   * archive of the classes it loaded. Where that does not work, forks start as before.
+   */
+  void archiveClasses(StressCell cell) throws IOException {
+    ClassArchive archive = ClassArchive.of(System.getProperty("java.class.path"), work);
+    Path blockages = work.resolve("blockages-0.ndjson");
+    List<String> options = new ArrayList<>(jvm.options(List.of(), blockages));
+    options.addAll(archive.recording());
+    execute(config(cell, ARCHIVING_MILLIS, options));
+    Files.deleteIfExists(blockages);
+    quickStart = archive.using();
+  }
+
   @Override
   public ForkRecord run(PlannedFork fork) {
-    int number = forks.incrementAndGet();
-    Path blockages = work.resolve("blockages-" + number + ".ndjson");
+    Path blockages = work.resolve("blockages-" + forks.incrementAndGet() + ".ndjson");
     List<String> configurationOptions = jvm.configurationOptions(fork.configuration());
-    TestConfig config = new TestConfig(
-        new ForkOptions(fork.samplingMillis()),
-        TestList.getInfo(canonicalName(fork.cell().test())),
-        number,
-        jvm.options(configurationOptions, blockages),
-        CompileMode.UNIFIED,
-        new SchedulingClass(AffinityMode.NONE, fork.cell().actors(), topology.nodeType()));
+    List<String> options = new ArrayList<>(jvm.options(configurationOptions, blockages));
+    options.addAll(quickStart);
+    TestConfig config = config(fork.cell(), fork.samplingMillis(), options);
     try {
       long start = System.nanoTime();
       TestResult result = execute(config);
@@ -70,6 +84,16 @@ final class JcstressForks implements ForkRunner {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private TestConfig config(StressCell cell, int samplingMillis, List<String> options) {
+    return new TestConfig(
+        new ForkOptions(samplingMillis),
+        TestList.getInfo(canonicalName(cell.test())),
+        0,
+        options,
+        CompileMode.UNIFIED,
+        new SchedulingClass(AffinityMode.NONE, cell.actors(), topology.nodeType()));
   }
 
   /** The name by which jcstress knows a test, which for a nested class is not its binary name. */

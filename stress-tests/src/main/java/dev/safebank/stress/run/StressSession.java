@@ -70,13 +70,16 @@ final class StressSession {
       throws IOException, InterruptedException {
     ProgressDisplay display = ProgressDisplay.on(
         out, Terminal.interactive(System.getenv()), Terminal.columns(System.getenv()));
-    ForkRunner runner = new JcstressForks(topology, jvm, work.path(), FORK_LIMIT);
+    JcstressForks runner = new JcstressForks(topology, jvm, work.path(), FORK_LIMIT);
     Campaign campaign = new Campaign(
         planner, runner, evidence, display, stopwatch, options.budget().overrun());
     Thread cutShort = new Thread(() -> cutShort(campaign, work), "stress-cut-short");
     Runtime.getRuntime().addShutdownHook(cutShort);
     AgeLimit limit = AgeLimit.enforce(FORK_LIMIT);
     try {
+      for (StressCell cell : runnable().stream().limit(1).toList()) {
+        runner.archiveClasses(cell);
+      }
       boolean finished = campaign.run(lanes);
       if (finished) {
         Runtime.getRuntime().removeShutdownHook(cutShort);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safebank.stress.evidence.Blockage;
 import dev.safebank.stress.evidence.ForkRecord;
 import dev.safebank.stress.evidence.ForkStatus;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,29 @@ class JcstressForksTest {
     }
   }
 
+  @Test
+  void forksRunFromTheArchiveThatOneOfThemLeft() throws IOException {
+    JcstressForks forks = forks(Duration.ofMinutes(1));
+
+    forks.archiveClasses(cell(TinyStressTests.Counts.class));
+
+    assertThat(work.resolve("classes.jsa")).isNotEmptyFile();
+    for (VmConfiguration configuration : VmConfiguration.values()) {
+      ForkRecord record =
+          forks.run(new PlannedFork(cell(TinyStressTests.Counts.class), configuration, 20, false));
+      assertThat(record.status()).isEqualTo(ForkStatus.COMPLETED);
+    }
+  }
+
   private ForkRecord run(Class<?> test, VmConfiguration configuration, Duration limit) {
-    StressCell cell = new StressCell(test.getName(), 2, SampleCells.SAFE, SampleCells.VALIDATE);
-    return new JcstressForks(Topology.get(), new ForkedJvm(), work, limit)
-        .run(new PlannedFork(cell, configuration, 20, false));
+    return forks(limit).run(new PlannedFork(cell(test), configuration, 20, false));
+  }
+
+  private JcstressForks forks(Duration limit) {
+    return new JcstressForks(Topology.get(), new ForkedJvm(), work, limit);
+  }
+
+  private static StressCell cell(Class<?> test) {
+    return new StressCell(test.getName(), 2, SampleCells.SAFE, SampleCells.VALIDATE);
   }
 }
