@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class PromiseObjections {
 
+  private static final int MOST_OUTCOMES = 3;
+
   private final String variant;
   private final Promise promise;
   private final List<CellVerdict> cells;
@@ -51,20 +53,29 @@ final class PromiseObjections {
     List<OutcomeVerdict> stressed =
         violations(cell).stream().filter(outcome -> outcome.samples() > 0).toList();
     if (stressed.isEmpty()) {
-      String outcomes = violations(cell).stream()
-          .map(outcome -> '"' + outcome.outcome() + '"')
-          .collect(Collectors.joining(" and "));
-      return "an interleaving of %s leads to %s".formatted(cell.scenario(), outcomes);
+      return "an interleaving of %s leads to %s"
+          .formatted(
+              cell.scenario(),
+              listed(violations(cell).stream()
+                  .map(outcome -> '"' + outcome.outcome() + '"')
+                  .toList()));
     }
-    String counts = stressed.stream()
+    String counts = listed(stressed.stream()
         .map(outcome ->
             "\"%s\" in %s".formatted(outcome.outcome(), Figures.count(outcome.samples())))
-        .collect(Collectors.joining(" and "));
+        .toList());
     Set<String> configurations = new TreeSet<>();
     stressed.forEach(outcome -> configurations.addAll(outcome.configurations().keySet()));
     return "%s gave %s of %s samples%s"
         .formatted(
             cell.scenario(), counts, Figures.count(cell.samples()), Sightings.on(configurations));
+  }
+
+  private static String listed(List<String> outcomes) {
+    String first = outcomes.stream().limit(MOST_OUTCOMES).collect(Collectors.joining(" and "));
+    return outcomes.size() <= MOST_OUTCOMES
+        ? first
+        : first + " and " + (outcomes.size() - MOST_OUTCOMES) + " other outcomes";
   }
 
   private Objection untested(boolean claimed) {

@@ -39,6 +39,9 @@ class PagesInBrowserIT {
   private static final int WIDE = 1280;
   private static final int NARROW = 390;
 
+  private static final String NO_BROWSER =
+      "SKIPPED: the pages are not tried in a browser, because there is no Chromium with its"
+          + " chromedriver on the PATH (Debian: apt-get install chromium chromium-driver).";
   private static final String OPEN_ALL =
       "for (const details of document.querySelectorAll('details')) details.open = true";
   private static final String WIDER_THAN_THE_WINDOW = """
@@ -55,10 +58,10 @@ class PagesInBrowserIT {
   @BeforeAll
   static void start() throws IOException {
     installed = Browser.start();
-    assumeTrue(
-        installed.isPresent(),
-        "SKIPPED: the pages were not looked at, because there is no Chromium with its chromedriver"
-            + " on the PATH (Debian: apt-get install chromium chromium-driver)");
+    if (installed.isEmpty()) {
+      System.out.println(NO_BROWSER);
+    }
+    assumeTrue(installed.isPresent(), NO_BROWSER);
     browser = installed.get();
     for (Cases run : List.of(Cases.ALL_PROVED, Cases.CLAIM_BROKEN, Cases.NO_EVIDENCE)) {
       render(run.verdicts(), folder.resolve(run.file()));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safebank.model.Promise;
 import dev.safebank.report.fixture.RunFixture;
+import dev.safebank.report.fixture.Scenarios;
 import dev.safebank.report.verdict.Exploration;
 import dev.safebank.report.verdict.Objection;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
 import dev.safebank.stress.evidence.ForkStatus;
+import dev.safebank.stress.evidence.ScenarioFacts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,28 @@ class PromiseVerdictTest {
         .containsExactly(
             "GlobalLockBank claims CONSISTENT_TOTAL, but an interleaving of TransferVersusValidate leads"
                 + " to \"MOVED, 250\".");
+  }
+
+  @Test
+  void ofManyOutcomesThatBreakAClaimThreeAreNamed() {
+    ScenarioFacts scenario = Scenarios.scenario(
+        "Many",
+        "Much goes wrong.",
+        List.of("A→B 50", "validate"),
+        "total",
+        Scenarios.breaking("a", Promise.CONSISTENT_TOTAL, ""),
+        Scenarios.breaking("b", Promise.CONSISTENT_TOTAL, ""),
+        Scenarios.breaking("c", Promise.CONSISTENT_TOTAL, ""),
+        Scenarios.breaking("d", Promise.CONSISTENT_TOTAL, ""),
+        Scenarios.breaking("e", Promise.CONSISTENT_TOTAL, ""));
+    RunFixture run = RunFixture.empty()
+        .scenarios(List.of(scenario))
+        .variant("BadBank", "none", allBut(), "")
+        .cells()
+        .sees("BadBank", "Many", "C1", Map.of("a", 1L, "b", 2L, "c", 3L, "d", 4L, "e", 5L));
+    assertThat(messages(run))
+        .contains("BadBank claims CONSISTENT_TOTAL, but Many gave \"a\" in 1 and \"b\" in 2 and"
+            + " \"c\" in 3 and 2 other outcomes of 15 samples (C1).");
   }
 
   @Test
@@ -254,7 +278,7 @@ class PromiseVerdictTest {
   @Test
   void aPromiseThatNoScenarioCanBreakIsUntested() {
     RunFixture run = RunFixture.empty()
-        .scenarios(List.of(dev.safebank.report.fixture.Scenarios.OVERDRAW))
+        .scenarios(List.of(Scenarios.OVERDRAW))
         .variant("GlobalLockBank", "one lock", allBut(), "UnsafeBank")
         .cells()
         .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20", 9L));
