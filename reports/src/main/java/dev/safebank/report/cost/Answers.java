@@ -27,8 +27,11 @@ public final class Answers {
    */
   public record Answer(String question, String answer) {}
 
-  /** The answers that there are measurements for. */
+  /** The answers that there are measurements for; a quick run's are not good enough for any. */
   public static List<Answer> of(Costs costs) {
+    if (costs.quick()) {
+      return List.of();
+    }
     Answers answers = new Answers(costs);
     List<Answer> all = new ArrayList<>();
     answers
@@ -75,10 +78,18 @@ public final class Answers {
     List<String> ratios = new ArrayList<>();
     Optional<Integer> from = Optional.empty();
     for (int accounts : costs.accounts()) {
-      Optional<Double> ratio = ratio(ACCOUNT_LOCKS, threads, accounts, Costs.VALIDATIONS);
-      if (ratio.isPresent()) {
-        ratios.add("%s with %s".formatted(times(ratio.get()), Figures.count(accounts, "account")));
-        from = ratio.get() > 1 ? from.or(() -> Optional.of(accounts)) : Optional.empty();
+      Optional<Measurement> own =
+          costs.traffic(ACCOUNT_LOCKS, threads, accounts, Costs.VALIDATIONS);
+      Optional<Measurement> yardstick =
+          costs.traffic(Costs.YARDSTICK, threads, accounts, Costs.VALIDATIONS);
+      if (own.isPresent() && yardstick.isPresent()) {
+        ratios.add("%s with %s"
+            .formatted(
+                times(own.get().score() / yardstick.get().score()),
+                Figures.count(accounts, "account")));
+        from = clearlyMore(own.get(), yardstick.get())
+            ? from.or(() -> Optional.of(accounts))
+            : Optional.empty();
       }
     }
     if (ratios.isEmpty()) {
@@ -86,7 +97,7 @@ public final class Answers {
     }
     String verdict = from.map(
             accounts -> "They pay from %s on".formatted(Figures.count(accounts, "account")))
-        .orElse("They do not pay, as measured");
+        .orElse("These figures do not show that they do");
     return Optional.of(
         "%s: on %s and %d%% validations, %s does this many times the calls of %s: %s."
             .formatted(
@@ -96,6 +107,11 @@ public final class Answers {
                 ACCOUNT_LOCKS,
                 Costs.YARDSTICK,
                 String.join(", ", ratios)));
+  }
+
+  /** Whether one figure is above another by more than the errors of both. */
+  private static boolean clearlyMore(Measurement more, Measurement less) {
+    return more.score() - more.error().orElse(0.0) > less.score() + less.error().orElse(0.0);
   }
 
   private Optional<String> validators() {
@@ -115,14 +131,6 @@ public final class Answers {
     Optional<Measurement> some = costs.traffic(variant, threads, Costs.ACCOUNTS, 10);
     return none.flatMap(without ->
         some.map(with -> "%s %s".formatted(variant, percent(with.score() / without.score()))));
-  }
-
-  private Optional<Double> ratio(String variant, int threads, int accounts, int validations) {
-    Optional<Measurement> yardstick =
-        costs.traffic(Costs.YARDSTICK, threads, accounts, validations);
-    return costs
-        .traffic(variant, threads, accounts, validations)
-        .flatMap(own -> yardstick.map(other -> own.score() / other.score()));
   }
 
   private static double perCall(Measurement throughput) {

@@ -1,5 +1,6 @@
 package dev.safebank.report.judge;
 
+import dev.safebank.model.Promise;
 import dev.safebank.report.gather.CellExploration;
 import dev.safebank.report.verdict.Exploration;
 import dev.safebank.report.verdict.OutcomeKind;
@@ -72,10 +73,7 @@ final class OutcomeTally {
   }
 
   private OutcomeVerdict verdict(
-      String outcome,
-      OutcomeKind kind,
-      Optional<dev.safebank.model.Promise> breaks,
-      String meaning) {
+      String outcome, OutcomeKind kind, Optional<Promise> breaks, String meaning) {
     SortedMap<String, Long> seen = seen(outcome);
     return new OutcomeVerdict(
         outcome,

@@ -4,6 +4,7 @@ import dev.safebank.report.verdict.Witness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,7 +35,7 @@ public record Lanes(String outcome, boolean simplest, List<String> actors, List<
 
     /** The class that marks it. */
     public String css() {
-      return step.mark().name().toLowerCase(java.util.Locale.ROOT);
+      return step.mark().name().toLowerCase(Locale.ROOT);
     }
   }
 

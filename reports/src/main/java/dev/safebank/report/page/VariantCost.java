@@ -21,12 +21,12 @@ public record VariantCost(Costs costs, List<Chart> charts, List<CostSection.Cost
       return Optional.empty();
     }
     List<Chart> charts = new ArrayList<>();
-    if (!costs.trafficByThreads(variant).isEmpty()) {
+    if (costs.trafficByThreads(variant).size() > 1) {
       charts.add(Chart.of(
           "Calls a second against threads (1,024 accounts, 1% validations)",
           "threads", "calls a second", series(costs, variant, true), Measurement::threads, false));
     }
-    if (!costs.validateByAccounts(variant).isEmpty()) {
+    if (costs.validateByAccounts(variant).size() > 1) {
       charts.add(Chart.of(
           "Time of a validation against accounts (both logarithmic)",
           "accounts",

@@ -1,6 +1,7 @@
 package dev.safebank.report.verdict;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public record Run(
     Map<String, List<String>> configurations) {
 
   public Run {
-    options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
-    configurations = java.util.Collections.unmodifiableMap(new TreeMap<>(configurations));
+    options = Collections.unmodifiableMap(new TreeMap<>(options));
+    configurations = Collections.unmodifiableMap(new TreeMap<>(configurations));
   }
 }

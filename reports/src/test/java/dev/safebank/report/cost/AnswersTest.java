@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safebank.report.fixture.Prices;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -31,6 +32,31 @@ class AnswersTest {
 
   @Test
   void whatWasNotMeasuredIsNotAnswered() {
-    assertThat(Answers.of(new Costs("", "", true, List.of()))).isEmpty();
+    assertThat(Answers.of(new Costs("", "", false, List.of()))).isEmpty();
+  }
+
+  @Test
+  void aQuickRunAnswersNothing() {
+    Costs costs = Prices.costs();
+    assertThat(Answers.of(new Costs(costs.started(), costs.machine(), true, costs.measurements())))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsWithinTheErrorsIsNotShown() {
+    Costs costs = Prices.costs();
+    List<Measurement> unsure = costs.measurements().stream()
+        .map(m -> new Measurement(
+            m.benchmark(),
+            m.threads(),
+            m.parameters(),
+            m.score(),
+            Optional.of(m.score()),
+            m.unit()))
+        .toList();
+    assertThat(Answers.of(new Costs(costs.started(), costs.machine(), false, unsure))
+            .get(1)
+            .answer())
+        .startsWith("These figures do not show that they do: on 2 threads");
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +44,8 @@ class VerdictsFileTest {
     Verdicts none = new Verdicts(
         Verdicts.SCHEMA,
         false,
-        java.util.Optional.empty(),
-        java.util.Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(new Objection(Objection.Kind.NO_EVIDENCE, "There is no evidence.")));
