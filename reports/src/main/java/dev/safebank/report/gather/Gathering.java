@@ -36,8 +36,9 @@ final class Gathering {
     if (header.isPresent() && !sameSubjects(header.get(), own)) {
       object(
           Objection.Kind.NO_EVIDENCE,
-          "%s speaks of other variants or scenarios than the evidence beside it. Run `mvn clean verify`."
-              .formatted(file));
+          file
+              + " speaks of other variants or scenarios than the evidence beside it."
+              + " Run `mvn clean verify`.");
       return;
     }
     boolean stressed = records.stream().anyMatch(ForkRecord.class::isInstance);
@@ -70,8 +71,9 @@ final class Gathering {
     }
     object(
         Objection.Kind.INCOMPLETE_EVIDENCE,
-        "%s ends without a trailer after %d records: the run was cut short. What it saw is shown; run `mvn verify` again to have the rest."
-            .formatted(file, completeness.records()));
+        "%s ends without a trailer after %d records: the run was cut short."
+                .formatted(file, completeness.records())
+            + " What it saw is shown; run `mvn verify` again to have the rest.");
     return working;
   }
 

@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 public record SourceText(String simpleName, String text) {
 
   private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]+(\\.[\\w$]+)*");
-  private static final Pattern HEAD = Pattern.compile(
-      "/\\*\\*(?<story>(?:(?!\\*/).)*)\\*/\\s*(?=@LockingVariant|(?:public |final |abstract )*class )",
-      Pattern.DOTALL);
+  private static final Pattern DECLARATION =
+      Pattern.compile("^(?:@|(?:public |final |abstract )*class )", Pattern.MULTILINE);
 
   /**
    * Finds the source that lies on the class path as {@code package/Class.java}.
@@ -46,17 +45,24 @@ public record SourceText(String simpleName, String text) {
 
   /** The story that the class's Javadoc tells; empty if it has none. */
   public List<Story.Block> story() {
-    Matcher head = HEAD.matcher(text);
-    return head.find() ? Story.parse(head.group("story"), this::constant) : List.of();
+    String head = text.substring(0, declaration());
+    int begin = head.lastIndexOf("/**");
+    int end = head.lastIndexOf("*/");
+    return begin < 0 || end < begin
+        ? List.of()
+        : Story.parse(head.substring(begin + 3, end), this::constant);
   }
 
   /** The code from the class's annotations on, without package, imports and story. */
   public List<CodeLine> code() {
-    Matcher head = HEAD.matcher(text);
-    int start = head.find() ? head.end() : 0;
-    int before = (int) text.substring(0, start).lines().count();
-    int firstLine = start == 0 || text.charAt(start - 1) == '\n' ? before + 1 : before;
-    return CodeLine.numbered(text.substring(start), firstLine);
+    int start = declaration();
+    int linesBefore = (int) text.substring(0, start).lines().count();
+    return CodeLine.numbered(text.substring(start), linesBefore + 1);
+  }
+
+  private int declaration() {
+    Matcher declaration = DECLARATION.matcher(text);
+    return declaration.find() ? declaration.start() : 0;
   }
 
   private String constant(String name) {
