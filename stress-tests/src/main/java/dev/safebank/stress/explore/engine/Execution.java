@@ -28,7 +28,8 @@ final class Execution {
   private Actor running;
   private int last = Coroutines.MAIN;
   private int steps;
-  private boolean starting;
+  private boolean starting = true;
+  private int started;
   private boolean over;
   private int unwinding;
   private Verdict verdict = Verdict.FINISHED;
@@ -66,12 +67,9 @@ final class Execution {
         add(program.actorName(i), program.identity(i));
         coroutines.prepare(i, () -> body(actors.get(index), () -> program.act(index, run)));
       }
-      start();
-      if (!over) {
-        int next = next();
-        if (next != Coroutines.MAIN) {
-          coroutines.enter(next);
-        }
+      int first = nextToStart();
+      if (first != Coroutines.MAIN) {
+        coroutines.enter(first);
       }
       unwind();
       outcome = outcomeOf(run);
@@ -82,15 +80,15 @@ final class Execution {
     }
   }
 
-  /** Brings every actor to its first step. */
-  private void start() {
-    starting = true;
-    for (int i = 0; i < program.actors() && !over; i++) {
-      running = actors.get(i);
-      coroutines.enter(i);
+  /** Brings the actors to their first steps, one by one; then the scheduler takes over. */
+  private int nextToStart() {
+    if (started < program.actors()) {
+      running = actors.get(started);
+      return started++;
     }
     starting = false;
     running = null;
+    return next();
   }
 
   private Actor add(String name, Thread identity) {
@@ -108,10 +106,10 @@ final class Execution {
       failure = Optional.of(actor.name + " threw " + thrown);
     }
     actor.finished = true;
-    if (starting || over) {
+    if (over) {
       return Coroutines.MAIN;
     }
-    return next();
+    return starting ? nextToStart() : next();
   }
 
   /** Closes the last step and picks who does the next one. */
@@ -268,7 +266,7 @@ final class Execution {
   }
 
   private boolean turn(Actor actor) {
-    int next = starting ? Coroutines.MAIN : next();
+    int next = starting ? nextToStart() : next();
     if (next != actor.index && !coroutines.transfer(actor.index, next)) {
       findings.uncontrolled(actor.pending().site());
       end(Verdict.BOUNDED);

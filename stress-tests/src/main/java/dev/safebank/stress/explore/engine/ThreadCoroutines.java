@@ -1,6 +1,8 @@
 package dev.safebank.stress.explore.engine;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
@@ -15,6 +17,9 @@ final class ThreadCoroutines implements Coroutines {
   private final Thread main = Thread.currentThread();
   private Worker[] workers = new Worker[4];
   private volatile int turn = MAIN;
+
+  /** Those who must be woken when it is their turn. */
+  private final Set<Thread> asleep = ConcurrentHashMap.newKeySet();
 
   @Override
   public void prepare(int actor, IntSupplier body) {
@@ -68,22 +73,25 @@ final class ThreadCoroutines implements Coroutines {
   private void give(int to) {
     Thread thread = to == MAIN ? main : workers[to].thread;
     turn = to;
-    LockSupport.unpark(thread);
+    if (asleep.contains(thread)) {
+      LockSupport.unpark(thread);
+    }
   }
 
   /** False when all is over. */
   private boolean awaitTurn(int who) {
-    for (int look = 0; turn != who; look++) {
-      if (turn == OVER) {
-        return false;
-      }
-      if (look < LOOKS) {
-        Thread.onSpinWait();
-      } else {
+    for (int look = 0; look < LOOKS && turn != who; look++) {
+      Thread.onSpinWait();
+    }
+    if (turn != who) {
+      Thread self = Thread.currentThread();
+      asleep.add(self);
+      while (turn != who && turn != OVER) {
         LockSupport.park(this);
       }
+      asleep.remove(self);
     }
-    return true;
+    return turn == who;
   }
 
   private final class Worker implements Runnable {
