@@ -118,10 +118,10 @@ public final class Atomics {
       location.shared = true;
     }
     if (!compares) {
-      execution.access(actor, location, use.action, site.mode(), at);
+      execution.touches().access(actor, location, use.action, site.mode(), at);
       return false;
     }
-    if (!execution.isFelt(actor, location, true, at)) {
+    if (!execution.touches().isFelt(actor, location, true, at)) {
       actor.comparison = Comparison.NONE;
       return false;
     }
@@ -154,12 +154,14 @@ public final class Atomics {
     }
     Execution execution = Steps.current();
     actor.executing().changed(success);
-    execution.order(
-        actor,
-        comparison.location().get(),
-        success ? Action.UPDATE : Action.READ,
-        comparison.mode(),
-        comparison.site());
+    execution
+        .touches()
+        .order(
+            actor,
+            comparison.location().get(),
+            success ? Action.UPDATE : Action.READ,
+            comparison.mode(),
+            comparison.site());
     if (success && comparison.weak()) {
       offerFailure(execution, actor, comparison.site());
     }

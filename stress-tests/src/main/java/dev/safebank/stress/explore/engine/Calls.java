@@ -23,12 +23,14 @@ public final class Calls {
     }
     ObjectState state = execution.memory().of(collection);
     boolean safe = state.object.getClass().getName().startsWith("java.util.concurrent.");
-    execution.access(
-        actor,
-        state.whole(),
-        reads != 0 ? Action.READ : Action.CALL,
-        safe ? Mode.VOLATILE : Mode.PLAIN,
-        site);
+    execution
+        .touches()
+        .access(
+            actor,
+            state.whole(),
+            reads != 0 ? Action.READ : Action.CALL,
+            safe ? Mode.VOLATILE : Mode.PLAIN,
+            site);
     if (safe) {
       actor.quiet++;
     }

@@ -3,8 +3,6 @@ package dev.safebank.stress.explore.engine;
 import dev.safebank.stress.explore.instrument.FieldNames;
 import dev.safebank.stress.explore.instrument.Site;
 import dev.safebank.stress.explore.instrument.Sites;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +20,8 @@ final class Execution {
   private final Scheduler scheduler;
 
   private final Memory memory = new Memory();
-  private final List<Actor> actors = new ArrayList<>();
+  private final Crew crew = new Crew();
+  private final Touches touches = new Touches(this);
   private final HashCodes hashCodes;
 
   private Actor running;
@@ -64,8 +63,8 @@ final class Execution {
       state = run.state();
       for (int i = 0; i < program.actors(); i++) {
         int index = i;
-        add(program.actorName(i), program.identity(i));
-        coroutines.prepare(i, () -> body(actors.get(index), () -> program.act(index, run)));
+        crew.add(program.actorName(i), program.identity(i), findings.actors());
+        coroutines.prepare(i, () -> body(crew.get(index), () -> program.act(index, run)));
       }
       int first = nextToStart();
       if (first != Coroutines.MAIN) {
@@ -83,18 +82,12 @@ final class Execution {
   /** Brings the actors to their first steps, one by one; then the scheduler takes over. */
   private int nextToStart() {
     if (started < program.actors()) {
-      running = actors.get(started);
+      running = crew.get(started);
       return started++;
     }
     starting = false;
     running = null;
     return next();
-  }
-
-  private Actor add(String name, Thread identity) {
-    Actor actor = new Actor(actors.size(), name, identity, findings.actors());
-    actors.add(actor);
-    return actor;
   }
 
   private int body(Actor actor, Program.Body body) {
@@ -115,12 +108,12 @@ final class Execution {
   /** Closes the last step and picks who does the next one. */
   private int next() {
     if (last != Coroutines.MAIN) {
-      close(actors.get(last));
+      close(crew.get(last));
     }
-    int enabled = enabled();
+    int enabled = crew.enabled();
     int next = Coroutines.MAIN;
     if (enabled == 0) {
-      end(Waiting.verdict(actors));
+      end(Waiting.verdict(crew.all()));
     } else if (steps == limits.steps()) {
       findings.bound("an execution has more than " + steps + " steps");
       end(Verdict.BOUNDED);
@@ -130,7 +123,7 @@ final class Execution {
     if (next == Coroutines.MAIN) {
       scheduler.over(this);
     } else {
-      running = actors.get(next);
+      running = crew.get(next);
       running.proceed();
       steps++;
       last = next;
@@ -164,27 +157,6 @@ final class Execution {
     actor.noted = true;
   }
 
-  private int enabled() {
-    int enabled = 0;
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get(i);
-      if (!actor.finished && !actor.cut && actor.pending().isOpen()) {
-        enabled |= 1 << i;
-      }
-    }
-    return enabled != 0 ? enabled : lastResort();
-  }
-
-  private int lastResort() {
-    int enabled = 0;
-    for (Actor actor : actors) {
-      if (!actor.finished && !actor.cut && actor.pending().isLastResort()) {
-        enabled |= 1 << actor.index;
-      }
-    }
-    return enabled;
-  }
-
   /** The execution is over, for this reason; the caller sees to it that the main thread goes on. */
   void end(Verdict why) {
     over = true;
@@ -192,7 +164,7 @@ final class Execution {
   }
 
   /** Ends the execution from within the running actor. */
-  private Unwind stop(Verdict why) {
+  Unwind stop(Verdict why) {
     end(why);
     if (running != null) {
       coroutines.transfer(running.index, Coroutines.MAIN);
@@ -203,7 +175,7 @@ final class Execution {
   private void unwind() {
     over = true;
     if (coroutines.mustUnwind()) {
-      for (Actor actor : actors) {
+      for (Actor actor : crew.all()) {
         if (!actor.finished) {
           unwinding = 0;
           running = actor;
@@ -277,88 +249,6 @@ final class Execution {
     return !over;
   }
 
-  /** Whether the actor's touching the location is a step that others can feel. */
-  boolean isFelt(Actor actor, Location location, boolean change, int site) {
-    if (location.firstActor == null) {
-      location.firstActor = actor;
-      location.firstSite = site;
-      location.shared = !limits.mergeUnshared() || findings.isShared(site);
-    }
-    if (location.shared) {
-      return true;
-    }
-    location.changed |= change;
-    location.touchedByOthers |= location.firstActor != actor;
-    if (location.changed && location.touchedByOthers) {
-      findings.share(location.firstSite);
-      throw stop(Verdict.RESTART);
-    }
-    return false;
-  }
-
-  /** The running actor accesses a variable. */
-  void access(Actor actor, Location location, Action action, Mode mode, int site) {
-    checkNotOver();
-    if (isFelt(actor, location, action != Action.READ, site)) {
-      actor.pending().be(action, site).touch(location, action != Action.READ);
-      step(actor);
-      order(actor, location, action, mode, site);
-    }
-  }
-
-  /** Applies happens-before to an access that is being done. */
-  void order(Actor actor, Location location, Action action, Mode mode, int site) {
-    location.accesses.access(
-        actor,
-        action != Action.READ,
-        mode,
-        site,
-        (first, firstSite, firstWrites, p, s, w) ->
-            race(location, first, firstSite, firstWrites, p, s, w));
-    if (action != Action.WRITE && !mode.races()) {
-      location.accesses.acquire(actor, mode);
-    }
-    if (action != Action.READ) {
-      location.accesses.release(actor, mode);
-    }
-  }
-
-  private void race(
-      Location location,
-      Actor first,
-      int firstSite,
-      boolean firstWrites,
-      Actor actor,
-      int site,
-      boolean writes) {
-    if (!findings.isRaceKnown(firstSite, site) && scheduler instanceof Search search) {
-      findings.race(new Findings.FoundRace(
-          new Names(state).of(location),
-          first.index,
-          firstSite,
-          firstWrites,
-          actor.index,
-          site,
-          writes,
-          search.schedule()));
-    }
-  }
-
-  /**
-   * The running actor's pending step takes, or waits for, something; comes back when it may.
-   *
-   * @return whether this was a step, which others can feel
-   */
-  boolean await(Actor actor, Location location, int site) {
-    checkNotOver();
-    boolean felt = isFelt(actor, location, true, site) || actor.pending().size() > 1;
-    if (felt || !actor.pending().isOpen()) {
-      step(actor);
-      return true;
-    }
-    return false;
-  }
-
   /** The actor, as a holder; the main thread if no actor runs. */
   static int indexOf(Optional<Actor> actor) {
     return actor.map(a -> a.index).orElse(Holder.MAIN);
@@ -376,11 +266,11 @@ final class Execution {
 
   /** Starts a thread of the program's own. */
   void spawn(Actor parent, Thread thread, int site) {
-    if (actors.size() == findings.actors()) {
+    if (crew.all().size() == findings.actors()) {
       findings.moreActors();
       throw stop(Verdict.RESTART);
     }
-    Actor child = add(thread.getName(), thread);
+    Actor child = crew.add(thread.getName(), thread, findings.actors());
     child.order = parent.order;
     System.arraycopy(parent.clock, 0, child.clock, 0, child.clock.length);
     child.clock[child.index] = 1;
@@ -425,20 +315,6 @@ final class Execution {
     return scheduler.alternative(count);
   }
 
-  Optional<Actor> actorOf(Thread thread) {
-    return actors.stream().filter(actor -> actor.identity == thread).findFirst();
-  }
-
-  List<Actor> actorsThatWait() {
-    List<Actor> waiting = new ArrayList<>();
-    for (Actor actor : actors) {
-      if (!actor.finished && (actor.cut || !actor.pending().isOpen())) {
-        waiting.add(actor);
-      }
-    }
-    return waiting;
-  }
-
   /** The actor that runs, unless it is in code that counts as one step or no actor runs at all. */
   Actor running() {
     return running != null && running.quiet == 0 ? running : null;
@@ -449,12 +325,16 @@ final class Execution {
     return running;
   }
 
-  Actor actor(int index) {
-    return actors.get(index);
+  Crew crew() {
+    return crew;
   }
 
-  List<Actor> actors() {
-    return actors;
+  Touches touches() {
+    return touches;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
   }
 
   Site site(int id) {

@@ -23,7 +23,7 @@ final class Interrupts {
       return false;
     }
     self.pending().be(clear ? Action.UPDATE : Action.READ, site).touch(target.interruptFlag, clear);
-    execution.await(self, target.interruptFlag, site);
+    execution.touches().await(self, target.interruptFlag, site);
     boolean interrupted = target.interrupted;
     if (clear) {
       target.interrupted = false;
@@ -35,7 +35,7 @@ final class Interrupts {
   static void set(Execution execution, Actor self, Actor target, int site) {
     execution.interrupting();
     self.pending().be(Action.WRITE, site).touch(target.interruptFlag, true);
-    execution.await(self, target.interruptFlag, site);
+    execution.touches().await(self, target.interruptFlag, site);
     target.interrupted = true;
   }
 }

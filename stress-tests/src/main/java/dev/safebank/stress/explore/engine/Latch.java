@@ -26,7 +26,7 @@ final class Latch implements Resource {
         self.pending().touch(self.interruptFlag, true);
       }
       self.pending().when(this, () -> count == 0 || timed || (interruptible && self.interrupted));
-      execution.await(self, location, at);
+      execution.touches().await(self, location, at);
       if (interruptible && self.takeInterrupt()) {
         throw new InterruptedException();
       }
@@ -42,7 +42,7 @@ final class Latch implements Resource {
   void countDown(Execution execution, Optional<Actor> actor, int at) {
     actor.ifPresent(self -> {
       self.pending().be(Action.UPDATE, at).touch(location, true);
-      execution.await(self, location, at);
+      execution.touches().await(self, location, at);
       int[] seen = self.clock.clone();
       if (counted.length > 0) {
         VectorClock.join(seen, counted);
@@ -56,7 +56,7 @@ final class Latch implements Resource {
   long count(Execution execution, Optional<Actor> actor, int at) {
     actor.ifPresent(self -> {
       self.pending().be(Action.READ, at).touch(location, false);
-      execution.await(self, location, at);
+      execution.touches().await(self, location, at);
     });
     return count;
   }

@@ -36,7 +36,7 @@ public final class LockSupportCalls {
       self.pending().touch(self.interruptFlag, false);
     }
     self.pending().when(() -> self.permit || timed || self.interrupted);
-    Steps.current().await(self, self.permitPlace, site);
+    Steps.current().touches().await(self, self.permitPlace, site);
     self.permit = false;
     if (self.unparked.length > 0) {
       VectorClock.join(self.clock, self.unparked);
@@ -46,11 +46,12 @@ public final class LockSupportCalls {
   /** Stands in for {@link LockSupport#unpark(Thread)}. */
   public static void unpark(Thread thread, int site) {
     Optional<Actor> self = Steps.actor();
-    Optional<Actor> target = thread == null ? Optional.empty() : Steps.current().actorOf(thread);
+    Optional<Actor> target =
+        thread == null ? Optional.empty() : Steps.current().crew().of(thread);
     if (self.isPresent() && target.isPresent()) {
       Actor other = target.get();
       self.get().pending().be(Action.NOTIFY, site).touch(other.permitPlace, true);
-      Steps.current().await(self.get(), other.permitPlace, site);
+      Steps.current().touches().await(self.get(), other.permitPlace, site);
       other.permit = true;
       other.unparked = self.get().clock.clone();
       self.get().tick();

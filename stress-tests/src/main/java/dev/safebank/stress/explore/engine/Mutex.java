@@ -29,7 +29,7 @@ final class Mutex implements Resource, LockModel {
       if (actor.isPresent()) {
         Actor self = actor.get();
         self.pending().be(Action.ACQUIRE, at).touch(location, true).when(this, this::isFree);
-        self.taken = execution.await(self, location, at) ? 1 : self.taken;
+        self.taken = execution.touches().await(self, location, at) ? 1 : self.taken;
       }
       take(actor, at, 1);
     }
@@ -48,7 +48,7 @@ final class Mutex implements Resource, LockModel {
         .touch(location, true)
         .touch(self.interruptFlag, true)
         .when(this, () -> isFree() || isHeldBy(actor) || self.interrupted);
-    boolean felt = execution.await(self, location, at);
+    boolean felt = execution.touches().await(self, location, at);
     if (self.takeInterrupt()) {
       throw new InterruptedException();
     }
@@ -66,7 +66,7 @@ final class Mutex implements Resource, LockModel {
     if (actor.isPresent()) {
       Actor self = actor.get();
       self.pending().be(Action.TRY, at).touch(location, true);
-      if (execution.await(self, location, at)) {
+      if (execution.touches().await(self, location, at)) {
         self.executing().changed(isFree());
         self.taken = isFree() ? 1 : 0;
       }
@@ -92,7 +92,7 @@ final class Mutex implements Resource, LockModel {
     }
     if (actor.isPresent()) {
       Actor self = actor.get();
-      if (execution.isFelt(self, location, true, at)) {
+      if (execution.touches().isFelt(self, location, true, at)) {
         self.pending().be(Action.RELEASE, at).touch(location, true);
         if (!execution.stepQuietly(self)) {
           return;
@@ -114,7 +114,7 @@ final class Mutex implements Resource, LockModel {
       throw new InterruptedException();
     }
     self.pending().be(Action.WAIT, at).touch(location, true);
-    execution.await(self, location, at);
+    execution.touches().await(self, location, at);
     int held = holds;
     WaitSet.Waiter waiter = waiters.add(self, this);
     release(actor);
@@ -124,7 +124,7 @@ final class Mutex implements Resource, LockModel {
     }
     self.pending()
         .when(waiter, () -> isFree() && (waiter.isSignalled() || timed || self.interrupted));
-    execution.await(self, location, at);
+    execution.touches().await(self, location, at);
     waiters.remove(waiter);
     take(actor, at, held);
     if (!waiter.isSignalled() && self.takeInterrupt()) {
@@ -140,7 +140,7 @@ final class Mutex implements Resource, LockModel {
     }
     if (actor.isPresent()) {
       actor.get().pending().be(Action.NOTIFY, at).touch(location, true);
-      execution.await(actor.get(), location, at);
+      execution.touches().await(actor.get(), location, at);
     }
     if (all) {
       waiters.signalAll();

@@ -83,8 +83,8 @@ final class Narrator {
   private static String holder(Execution execution, Holder holder) {
     String who = holder.actor() == Holder.MAIN
         ? "the constructor"
-        : execution.actor(holder.actor()).name
-            + (execution.actor(holder.actor()).finished ? ", which has ended" : "");
+        : execution.crew().get(holder.actor()).name
+            + (execution.crew().get(holder.actor()).finished ? ", which has ended" : "");
     return "%s (since %s)".formatted(who, execution.site(holder.site()).where());
   }
 }

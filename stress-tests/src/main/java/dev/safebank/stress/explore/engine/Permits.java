@@ -27,7 +27,7 @@ final class Permits implements Resource {
         self.pending().touch(self.interruptFlag, true);
       }
       self.pending().when(this, () -> available >= n || (interruptible && self.interrupted));
-      self.taken = execution.await(self, location, at) ? n : self.taken;
+      self.taken = execution.touches().await(self, location, at) ? n : self.taken;
       if (interruptible && self.takeInterrupt()) {
         throw new InterruptedException();
       }
@@ -42,7 +42,7 @@ final class Permits implements Resource {
     if (actor.isPresent()) {
       Actor self = actor.get();
       self.pending().be(Action.TRY, at).touch(location, true);
-      if (execution.await(self, location, at)) {
+      if (execution.touches().await(self, location, at)) {
         self.executing().changed(available >= n);
         self.taken = available >= n ? n : 0;
       }
@@ -58,7 +58,7 @@ final class Permits implements Resource {
     if (execution.isOver()) {
       return;
     }
-    if (actor.isPresent() && execution.isFelt(actor.get(), location, true, at)) {
+    if (actor.isPresent() && execution.touches().isFelt(actor.get(), location, true, at)) {
       Actor self = actor.get();
       self.pending().be(Action.RELEASE, at).touch(location, true);
       if (!execution.stepQuietly(self)) {
@@ -94,7 +94,7 @@ final class Permits implements Resource {
   private void look(Execution execution, Optional<Actor> actor, Action action, int at) {
     if (actor.isPresent()) {
       actor.get().pending().be(action, at).touch(location, action != Action.READ);
-      execution.await(actor.get(), location, at);
+      execution.touches().await(actor.get(), location, at);
     }
   }
 

@@ -44,7 +44,7 @@ final class ReadWriteMutex {
           .when(
               write ? writeLock : readLock,
               () -> isAvailable(write) || (interruptible && self.interrupted));
-      if (execution.await(self, location, at)) {
+      if (execution.touches().await(self, location, at)) {
         self.taken = 1;
       }
       if (interruptible && self.takeInterrupt()) {
@@ -62,7 +62,7 @@ final class ReadWriteMutex {
     if (actor.isPresent()) {
       Actor self = actor.get();
       self.pending().be(Action.TRY, at).touch(location, write);
-      if (execution.await(self, location, at)) {
+      if (execution.touches().await(self, location, at)) {
         self.taken = isAvailable(write) ? 1 : 0;
       }
     }
@@ -90,7 +90,7 @@ final class ReadWriteMutex {
       removeReader(me);
       return;
     }
-    if (actor.isPresent() && execution.isFelt(actor.get(), location, true, at)) {
+    if (actor.isPresent() && execution.touches().isFelt(actor.get(), location, true, at)) {
       Actor self = actor.get();
       self.pending().be(Action.RELEASE, at).touch(location, write);
       if (!execution.stepQuietly(self)) {

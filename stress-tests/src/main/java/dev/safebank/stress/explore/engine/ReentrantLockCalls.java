@@ -15,7 +15,7 @@ public final class ReentrantLockCalls {
     Optional<Actor> actor = Steps.actor();
     if (actor.isPresent()) {
       actor.get().pending().be(Action.READ, site).touch(mutex.location(), false);
-      Steps.current().await(actor.get(), mutex.location(), site);
+      Steps.current().touches().await(actor.get(), mutex.location(), site);
     }
     return !mutex.isFree();
   }

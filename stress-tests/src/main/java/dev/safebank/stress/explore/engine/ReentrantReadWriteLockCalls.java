@@ -49,7 +49,7 @@ public final class ReentrantReadWriteLockCalls {
     ReadWriteMutex model = model(lock);
     Steps.actor().ifPresent(actor -> {
       actor.pending().be(Action.READ, site).touch(model.location(), true);
-      Steps.current().await(actor, model.location(), site);
+      Steps.current().touches().await(actor, model.location(), site);
     });
     return model;
   }

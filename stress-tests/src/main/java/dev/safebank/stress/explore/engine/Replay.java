@@ -26,7 +26,7 @@ final class Replay implements Scheduler {
       return Coroutines.MAIN;
     }
     int chosen = schedule.actor(depth++);
-    narrator(execution).before(execution.actor(chosen).pending());
+    narrator(execution).before(execution.crew().get(chosen).pending());
     return chosen;
   }
 
@@ -37,8 +37,8 @@ final class Replay implements Scheduler {
 
   @Override
   public void over(Execution execution) {
-    execution.actors().forEach(actor -> actors.add(actor.name));
-    for (Actor actor : execution.actorsThatWait()) {
+    execution.crew().all().forEach(actor -> actors.add(actor.name));
+    for (Actor actor : execution.crew().waiting()) {
       waiting.add(narrator(execution).waiting(execution, actor));
     }
   }

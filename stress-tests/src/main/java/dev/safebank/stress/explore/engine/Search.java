@@ -66,7 +66,7 @@ final class Search implements Scheduler {
   }
 
   private static int fingerprint(Execution execution, int enabled, int chosen) {
-    Operation operation = execution.actor(chosen).pending();
+    Operation operation = execution.crew().get(chosen).pending();
     return enabled * 31 + operation.site();
   }
 
@@ -102,7 +102,7 @@ final class Search implements Scheduler {
     nextSleep = 0;
     for (int asleep = node.sleep; asleep != 0; asleep &= asleep - 1) {
       int other = Integer.numberOfTrailingZeros(asleep);
-      if (!execution.actor(other).pending().conflictsWith(actor.executing())) {
+      if (!execution.crew().get(other).pending().conflictsWith(actor.executing())) {
         nextSleep |= 1 << other;
       }
     }
@@ -111,7 +111,7 @@ final class Search implements Scheduler {
   @Override
   public void over(Execution execution) {
     if (reduction == Reduction.SOURCE_DPOR) {
-      execution.actorsThatWait().forEach(actor -> sourceSets.waiting(depth, actor));
+      execution.crew().waiting().forEach(actor -> sourceSets.waiting(depth, actor));
     }
   }
 

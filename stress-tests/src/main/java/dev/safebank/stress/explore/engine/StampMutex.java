@@ -37,7 +37,7 @@ final class StampMutex implements Resource {
         self.pending().touch(self.interruptFlag, true);
       }
       self.pending().when(this, () -> isAvailable(write) || (interruptible && self.interrupted));
-      self.taken = execution.await(self, location, at) ? 1 : self.taken;
+      self.taken = execution.touches().await(self, location, at) ? 1 : self.taken;
       if (interruptible && self.takeInterrupt()) {
         throw new InterruptedException();
       }
@@ -53,7 +53,7 @@ final class StampMutex implements Resource {
     if (actor.isPresent()) {
       Actor self = actor.get();
       self.pending().be(Action.TRY, at).touch(location, write);
-      if (execution.await(self, location, at)) {
+      if (execution.touches().await(self, location, at)) {
         self.taken = isAvailable(write) ? 1 : 0;
       }
     }
@@ -65,7 +65,7 @@ final class StampMutex implements Resource {
       return;
     }
     checkHeld(write, stamp);
-    if (actor.isPresent() && execution.isFelt(actor.get(), location, true, at)) {
+    if (actor.isPresent() && execution.touches().isFelt(actor.get(), location, true, at)) {
       Actor self = actor.get();
       self.pending().be(Action.RELEASE, at).touch(location, write);
       if (!execution.stepQuietly(self)) {
@@ -91,7 +91,7 @@ final class StampMutex implements Resource {
     if (actor.isPresent()) {
       Actor self = actor.get();
       self.pending().be(Action.TRY, at).touch(location, true);
-      execution.await(self, location, at);
+      execution.touches().await(self, location, at);
     }
     boolean wrote = (stamp & HELD) == WRITER;
     boolean read = (stamp & READERS) != 0;
@@ -125,7 +125,7 @@ final class StampMutex implements Resource {
     if (actor.isPresent()) {
       Actor self = actor.get();
       self.pending().be(Action.READ, at).touch(location, false);
-      execution.await(self, location, at);
+      execution.touches().await(self, location, at);
       execution.findings().relaxed(at);
       learn(self, releasedByWriters);
     }

@@ -145,7 +145,7 @@ public final class StampedLockCalls {
     StampMutex model = model(lock);
     Steps.actor().ifPresent(actor -> {
       actor.pending().be(Action.READ, site).touch(model.location(), true);
-      Steps.current().await(actor, model.location(), site);
+      Steps.current().touches().await(actor, model.location(), site);
     });
     return model;
   }

@@ -49,7 +49,7 @@ public final class Steps {
       Site site = execution.site(at);
       Memory memory = execution.memory();
       ObjectState state = object == null ? memory.statics() : memory.of(object);
-      execution.access(actor, state.field(site), action, site.mode(), at);
+      execution.touches().access(actor, state.field(site), action, site.mode(), at);
     }
   }
 
@@ -67,7 +67,9 @@ public final class Steps {
     Execution execution = current;
     Actor actor = execution == null ? null : execution.running();
     if (actor != null && array != null && index >= 0) {
-      execution.access(actor, execution.memory().of(array).element(index), action, Mode.PLAIN, at);
+      execution
+          .touches()
+          .access(actor, execution.memory().of(array).element(index), action, Mode.PLAIN, at);
     }
   }
 

@@ -105,7 +105,7 @@ public final class ThreadCalls {
           .be(Action.AWAIT, site)
           .touch(other.end, false)
           .when(() -> timed || other.ended.length > 0);
-      Steps.current().await(self.get(), other.end, site);
+      Steps.current().touches().await(self.get(), other.end, site);
       if (other.ended.length > 0) {
         VectorClock.join(self.get().clock, other.ended);
       }
@@ -118,12 +118,12 @@ public final class ThreadCalls {
     Optional<Actor> target = actorOf(thread);
     if (self.isPresent() && target.isPresent()) {
       self.get().pending().be(Action.READ, site).touch(target.get().end, false);
-      Steps.current().await(self.get(), target.get().end, site);
+      Steps.current().touches().await(self.get(), target.get().end, site);
     }
     return target.isPresent() && target.get().ended.length == 0;
   }
 
   private static Optional<Actor> actorOf(Thread thread) {
-    return Steps.current() == null ? Optional.empty() : Steps.current().actorOf(thread);
+    return Steps.current() == null ? Optional.empty() : Steps.current().crew().of(thread);
   }
 }
