@@ -104,6 +104,26 @@ final class Actor {
     executing = next;
   }
 
+  /** Tells those who keep track of changes what the last step, now done, looked at and changed. */
+  void note() {
+    if (noted) {
+      return;
+    }
+    noted = true;
+    boolean writing = !executing.action().isLocking();
+    for (int i = 0; i < executing.size(); i++) {
+      Location place = executing.place(i);
+      boolean changed = executing.changes(i);
+      if (changed) {
+        place.changedBy(this, !writing);
+      }
+      if (executing.action() != Action.SPIN) {
+        loops.looked(place, changed && writing, i == 0 ? taken : 0);
+      }
+    }
+    taken = 0;
+  }
+
   boolean takeInterrupt() {
     boolean was = interrupted;
     interrupted = false;

@@ -102,7 +102,8 @@ public final class Atomics {
 
   private static Location field(
       Execution execution, ObjectState state, FieldNames.FieldName field) {
-    return state.field(execution.fieldKey(field.declaringClass(), field.name()), field.name());
+    return state.field(
+        execution.sites().fieldKey(field.declaringClass(), field.name()), field.name());
   }
 
   private static boolean before(Actor actor, Location location, int at, Use use) {
@@ -129,10 +130,10 @@ public final class Atomics {
     execution.step(actor);
     actor.comparison =
         new Comparison(Optional.of(location), site.mode(), at, use == Use.WEAK_COMPARE);
-    boolean fails = use == Use.WEAK_COMPARE && execution.alternative() == 1;
+    boolean fails = use == Use.WEAK_COMPARE && execution.scheduler().alternative() == 1;
     if (fails) {
       actor.spuriousFailures++;
-      execution.alternative(2);
+      execution.scheduler().alternative(2);
       after(actor, false);
     }
     return fails;
@@ -170,7 +171,7 @@ public final class Atomics {
   private static void offerFailure(Execution execution, Actor actor, int site) {
     int most = execution.limits().spuriousFailures();
     if (actor.spuriousFailures < most) {
-      execution.alternative(2);
+      execution.scheduler().alternative(2);
     } else {
       execution
           .findings()

@@ -4,6 +4,7 @@ import dev.safebank.stress.explore.instrument.FieldNames;
 import dev.safebank.stress.explore.instrument.Site;
 import dev.safebank.stress.explore.instrument.Sites;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One run of a program from its beginning to its end, with the scheduler in charge of every step.
@@ -63,15 +64,16 @@ final class Execution {
       state = run.state();
       for (int i = 0; i < program.actors(); i++) {
         int index = i;
-        crew.add(program.actorName(i), program.identity(i), findings.actors());
-        coroutines.prepare(i, () -> body(crew.get(index), () -> program.act(index, run)));
+        takeOn(program.actorName(i), program.identity(i), actor -> () -> program.act(index, run));
       }
       int first = nextToStart();
       if (first != Coroutines.MAIN) {
         coroutines.enter(first);
       }
       unwind();
-      outcome = outcomeOf(run);
+      Ending ending = Ending.of(program, run, verdict, failure);
+      verdict = ending.verdict();
+      outcome = ending.outcome();
       return verdict;
     } finally {
       running = null;
@@ -132,29 +134,8 @@ final class Execution {
   }
 
   private void close(Actor actor) {
-    note(actor);
+    actor.note();
     scheduler.done(this, actor);
-  }
-
-  /** Notes what the actor's last step, now done, changed and looked at. */
-  void note(Actor actor) {
-    if (actor.noted) {
-      return;
-    }
-    Operation done = actor.executing();
-    boolean writing = !done.action().isLocking();
-    for (int i = 0; i < done.size(); i++) {
-      Location place = done.place(i);
-      boolean changed = done.changes(i);
-      if (changed) {
-        place.changedBy(actor, !writing);
-      }
-      if (done.action() != Action.SPIN) {
-        actor.loops.looked(place, changed && writing, i == 0 ? actor.taken : 0);
-      }
-    }
-    actor.taken = 0;
-    actor.noted = true;
   }
 
   /** The execution is over, for this reason; the caller sees to it that the main thread goes on. */
@@ -194,31 +175,6 @@ final class Execution {
     return Unwind.INSTANCE;
   }
 
-  private String outcomeOf(Program.Run run) {
-    if (verdict == Verdict.FINISHED && failure.isEmpty()) {
-      arbitrate(run);
-    }
-    return switch (verdict) {
-      case FINISHED, DEADLOCK, STUCK ->
-        failure
-            .map(thrown -> "FAILED: " + thrown)
-            .orElseGet(() -> verdict == Verdict.FINISHED
-                ? run.result().toString()
-                : program.outcomeOfWaiting(verdict));
-      default -> "";
-    };
-  }
-
-  private void arbitrate(Program.Run run) {
-    try {
-      program.arbitrate(run);
-    } catch (StuckOutside blocked) {
-      verdict = Verdict.STUCK;
-    } catch (Throwable thrown) {
-      failure = Optional.of("the arbiter threw " + thrown);
-    }
-  }
-
   /**
    * Lets the scheduler decide who moves, and comes back when it is this actor's turn to do its
    * pending step.
@@ -249,11 +205,6 @@ final class Execution {
     return !over;
   }
 
-  /** The actor, as a holder; the main thread if no actor runs. */
-  static int indexOf(Optional<Actor> actor) {
-    return actor.map(a -> a.index).orElse(Holder.MAIN);
-  }
-
   void checkNotOver() {
     if (over) {
       throw unwound();
@@ -264,32 +215,16 @@ final class Execution {
     return over;
   }
 
-  /** Starts a thread of the program's own. */
-  void spawn(Actor parent, Thread thread, int site) {
+  /** Takes on an actor that runs when the scheduler first picks it. */
+  Actor takeOn(String name, Thread identity, Function<Actor, Program.Body> body) {
     if (crew.all().size() == findings.actors()) {
       findings.moreActors();
       throw stop(Verdict.RESTART);
     }
-    Actor child = crew.add(thread.getName(), thread, findings.actors());
-    child.order = parent.order;
-    System.arraycopy(parent.clock, 0, child.clock, 0, child.clock.length);
-    child.clock[child.index] = 1;
-    parent.tick();
-    child.pending().be(Action.BEGIN, site);
-    coroutines.prepare(
-        child.index,
-        () -> body(child, () -> {
-          checkNotOver();
-          runHere(thread);
-          child.pending().be(Action.END, site).touch(child.end, true);
-          step(child);
-          child.ended = child.clock.clone();
-        }));
-  }
-
-  @SuppressWarnings("DoNotCall") // An actor stands in for the thread, which is never started.
-  private static void runHere(Thread thread) {
-    thread.run();
+    Actor actor = crew.add(name, identity, findings.actors());
+    Program.Body itsBody = body.apply(actor);
+    coroutines.prepare(actor.index, () -> body(actor, itsBody));
+    return actor;
   }
 
   /** Tells the search that threads are interrupted here; it must start afresh on first hearing. */
@@ -305,14 +240,6 @@ final class Execution {
       findings.askedForHashCode();
       throw stop(Verdict.RESTART);
     }
-  }
-
-  int alternative() {
-    return scheduler.alternative();
-  }
-
-  int alternative(int count) {
-    return scheduler.alternative(count);
   }
 
   /** The actor that runs, unless it is in code that counts as one step or no actor runs at all. */
@@ -341,8 +268,8 @@ final class Execution {
     return sites.get(id);
   }
 
-  int fieldKey(String declaringClass, String field) {
-    return sites.fieldKey(declaringClass, field);
+  Sites sites() {
+    return sites;
   }
 
   FieldNames fieldNames() {
@@ -371,9 +298,5 @@ final class Execution {
 
   String outcome() {
     return outcome;
-  }
-
-  int steps() {
-    return steps;
   }
 }

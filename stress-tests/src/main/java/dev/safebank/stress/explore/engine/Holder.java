@@ -1,5 +1,7 @@
 package dev.safebank.stress.explore.engine;
 
+import java.util.Optional;
+
 /**
  * Who holds a resource, and since where.
  *
@@ -9,4 +11,9 @@ package dev.safebank.stress.explore.engine;
 record Holder(int actor, int site) {
 
   static final int MAIN = -1;
+
+  /** The actor's index, as a holder's; that of the main thread if there is none. */
+  static int indexOf(Optional<Actor> actor) {
+    return actor.map(a -> a.index).orElse(MAIN);
+  }
 }

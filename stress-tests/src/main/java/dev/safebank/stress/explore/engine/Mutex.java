@@ -161,7 +161,7 @@ final class Mutex implements Resource, LockModel {
     if (!isFree()) {
       throw new StuckOutside(kind);
     }
-    owner = Execution.indexOf(actor);
+    owner = Holder.indexOf(actor);
     holds = newHolds;
     site = at;
     actor.ifPresent(self -> {
@@ -185,7 +185,7 @@ final class Mutex implements Resource, LockModel {
   }
 
   boolean isHeldBy(Optional<Actor> actor) {
-    return owner == Execution.indexOf(actor);
+    return owner == Holder.indexOf(actor);
   }
 
   int holds() {

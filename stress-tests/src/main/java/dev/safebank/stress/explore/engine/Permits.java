@@ -100,7 +100,7 @@ final class Permits implements Resource {
 
   private void take(Optional<Actor> actor, int n, int at) {
     available -= n;
-    takers.add(new Holder(Execution.indexOf(actor), at));
+    takers.add(new Holder(Holder.indexOf(actor), at));
     actor.ifPresent(self -> {
       if (released.length > 0) {
         VectorClock.join(self.clock, released);

@@ -77,7 +77,7 @@ final class ReadWriteMutex {
     if (execution.isOver()) {
       return;
     }
-    int me = Execution.indexOf(actor);
+    int me = Holder.indexOf(actor);
     if (write ? writer != me : readHolds(me) == 0) {
       throw new IllegalMonitorStateException(
           "unlocks a " + (write ? "write" : "read") + " lock that it does not hold");
@@ -124,7 +124,7 @@ final class ReadWriteMutex {
 
   /** Enters once more, by right of what the actor holds already: nobody else can feel that. */
   private boolean reenter(Optional<Actor> actor, boolean write, int at) {
-    int me = Execution.indexOf(actor);
+    int me = Holder.indexOf(actor);
     if (write) {
       if (writer != me) {
         return false;
@@ -144,7 +144,7 @@ final class ReadWriteMutex {
   }
 
   private void take(Optional<Actor> actor, boolean write, int at) {
-    int me = Execution.indexOf(actor);
+    int me = Holder.indexOf(actor);
     if (!isAvailable(write)) {
       throw new StuckOutside(write ? "write lock" : "read lock");
     }

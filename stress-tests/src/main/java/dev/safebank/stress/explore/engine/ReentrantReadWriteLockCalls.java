@@ -30,14 +30,14 @@ public final class ReentrantReadWriteLockCalls {
 
   /** Stands in for {@link ReentrantReadWriteLock#getReadHoldCount()}: nobody else can feel that. */
   public static int getReadHoldCount(ReentrantReadWriteLock lock, int site) {
-    return model(lock).readHolds(Execution.indexOf(Steps.actor()));
+    return model(lock).readHolds(Holder.indexOf(Steps.actor()));
   }
 
   /**
    * Stands in for {@link ReentrantReadWriteLock#getWriteHoldCount()}: only its owner feels that.
    */
   public static int getWriteHoldCount(ReentrantReadWriteLock lock, int site) {
-    return model(lock).writeHolds(Execution.indexOf(Steps.actor()));
+    return model(lock).writeHolds(Holder.indexOf(Steps.actor()));
   }
 
   /** Stands in for {@link ReentrantReadWriteLock#isWriteLockedByCurrentThread()}. */

@@ -13,7 +13,7 @@ final class Spinning {
 
   static void atHead(Execution execution, Actor actor, int frame, int head, int end, int site) {
     execution.checkNotOver();
-    execution.note(actor);
+    actor.note();
     Optional<Loops.Change> inVain = actor.loops.atHead(frame, head, end);
     if (++actor.idleRounds > execution.limits().idleRounds()) {
       stayFor(execution, actor, site);

@@ -136,7 +136,7 @@ final class StampMutex implements Resource {
   }
 
   private long take(Optional<Actor> actor, boolean write, int at) {
-    holders.add(new Holder(Execution.indexOf(actor), at));
+    holders.add(new Holder(Holder.indexOf(actor), at));
     state += write ? WRITER : 1;
     actor.ifPresent(self -> {
       learn(self, releasedByWriters);
@@ -148,7 +148,7 @@ final class StampMutex implements Resource {
   }
 
   private void release(Optional<Actor> actor, boolean write) {
-    int me = Execution.indexOf(actor);
+    int me = Holder.indexOf(actor);
     int own = holders.size() - 1;
     while (own > 0 && holders.get(own).actor() != me) {
       own--;

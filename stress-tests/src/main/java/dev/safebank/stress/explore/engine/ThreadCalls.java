@@ -81,7 +81,7 @@ public final class ThreadCalls {
               + Steps.current().site(site).where());
     }
     Steps.current().checkNotOver();
-    Steps.current().spawn(self.get(), thread, site);
+    StartedThread.start(Steps.current(), self.get(), thread, site);
   }
 
   /** Stands in for {@link Thread#join()}. */

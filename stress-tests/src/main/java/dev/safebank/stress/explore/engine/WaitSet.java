@@ -41,7 +41,8 @@ final class WaitSet {
     }
     if (!unsignalled.isEmpty()) {
       boolean choice = !fifo && unsignalled.size() > 1;
-      unsignalled.get(choice ? execution.alternative(unsignalled.size()) : 0).signalled = true;
+      unsignalled.get(choice ? execution.scheduler().alternative(unsignalled.size()) : 0)
+          .signalled = true;
     }
   }
 
