@@ -1,0 +1,2 @@
+/** The explorer against another model checker. */
+package dev.safebank.stress.lincheck;
