@@ -9,6 +9,7 @@ import java.util.List;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +34,8 @@ class LincheckDifferentialTest {
     "CheckOutside, CheckOutsideLockBank",
     "GlobalLock, GlobalLockBank"
   })
-  void findsWhatLincheckFinds(String form, String variant) throws ReflectiveOperationException {
+  void findsWhatLincheckFinds(String form, String variant, TestReporter reporter)
+      throws ReflectiveOperationException {
     Exploration exploration =
         EXPLORER.explore("dev.safebank.stress.cells." + variant + "_CrossingTransfers");
     OutcomeRecorder.clear();
@@ -42,15 +44,16 @@ class LincheckDifferentialTest {
     double seconds = (System.nanoTime() - start) / 1e9;
 
     boolean exhausted = OutcomeRecorder.invocations() < MOST;
-    System.out.printf(
-        "%s: Lincheck %d invocations in %.1f s%s, %d outcomes; the explorer %d in %.3f s%n",
+    reporter.publishEntry(
         variant,
-        OutcomeRecorder.invocations(),
-        seconds,
-        exhausted ? ", all" : "",
-        OutcomeRecorder.outcomes().size(),
-        exploration.interleavings(),
-        exploration.nanos() / 1e9);
+        "Lincheck %d invocations in %.1f s%s, %d outcomes; the explorer %d in %.3f s"
+            .formatted(
+                OutcomeRecorder.invocations(),
+                seconds,
+                exhausted ? ", all" : "",
+                OutcomeRecorder.outcomes().size(),
+                exploration.interleavings(),
+                exploration.nanos() / 1e9));
     assertThat(exploration.outcomes().keySet()).containsAll(OutcomeRecorder.outcomes());
     if (exhausted) {
       assertThat(OutcomeRecorder.outcomes()).isEqualTo(exploration.outcomes().keySet());
