@@ -3,6 +3,7 @@ package dev.safebank.stress.run;
 import dev.safebank.stress.evidence.Blockage;
 import dev.safebank.stress.evidence.ForkRecord;
 import dev.safebank.stress.evidence.ForkStatus;
+import dev.safebank.stress.watch.Watchdog;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,9 +20,6 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * @param overran whether it grew older than a fork may
  */
 record ForkResult(TestResult result, List<Blockage> blockages, boolean overran) {
-
-  /** The exit code of a fork that its watchdog halted. */
-  static final int HALTED = 86;
 
   private static final int MESSAGE_LINES = 20;
 
@@ -52,7 +50,7 @@ record ForkResult(TestResult result, List<Blockage> blockages, boolean overran) 
   }
 
   private boolean halted() {
-    return result.getMessages().contains("Failed with error code " + HALTED);
+    return result.getMessages().contains("Failed with error code " + Watchdog.HALTED);
   }
 
   private SortedMap<String, Long> outcomes(ForkStatus status) {

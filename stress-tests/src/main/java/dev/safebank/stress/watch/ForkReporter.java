@@ -18,9 +18,6 @@ final class ForkReporter implements Reporter {
 
   static final String FILE = "safebank.blockages";
 
-  /** The exit code of a JVM that the watchdog halted. */
-  static final int HALTED = 86;
-
   private final Optional<String> file = Optional.ofNullable(System.getProperty(FILE));
   private final Set<Blockage.Kind> kept = EnumSet.noneOf(Blockage.Kind.class);
 
@@ -46,14 +43,14 @@ final class ForkReporter implements Reporter {
       System.err.println(inWords(blockage));
       System.err.flush();
     }
-    Runtime.getRuntime().halt(HALTED);
+    Runtime.getRuntime().halt(Watchdog.HALTED);
   }
 
   private static String inWords(Blockage blockage) {
     StringBuilder words = new StringBuilder();
     words.append(
         "safebank watchdog: %s, and no interrupt ends it; this JVM halts with exit code %d."
-            .formatted(blockage.kind(), HALTED));
+            .formatted(blockage.kind(), Watchdog.HALTED));
     for (Blockage.BlockedThread thread : blockage.threads()) {
       words.append("%n%s is %s, waits for %s, held by %s"
           .formatted(

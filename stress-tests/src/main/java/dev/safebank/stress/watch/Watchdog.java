@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Watchdog {
 
+  /** The exit code of a JVM that the watchdog halted. */
+  public static final int HALTED = 86;
+
   private static final Actors ACTORS = new Actors();
   private static final Rulings RULINGS = new Rulings();
   private static final AtomicBoolean WATCHING = new AtomicBoolean();

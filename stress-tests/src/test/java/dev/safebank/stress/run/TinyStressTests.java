@@ -1,5 +1,6 @@
 package dev.safebank.stress.run;
 
+import dev.safebank.stress.watch.Watchdog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class TinyStressTests {
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
-      Runtime.getRuntime().halt(ForkResult.HALTED);
+      Runtime.getRuntime().halt(Watchdog.HALTED);
     }
 
     @Actor
