@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.openjdk.jcstress.os.topology.Topology;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -26,21 +27,8 @@ import picocli.CommandLine.Option;
     description = "Runs every interleaving of every locking variant in every scenario.")
 public final class ExplorationRun implements Callable<Integer> {
 
-  @Option(
-      names = "--stress.variants",
-      paramLabel = "GLOB",
-      split = ",",
-      defaultValue = RunOptions.ALL,
-      description = "Only the variants that match, e.g. Global*,MyBank. Default: all.")
-  private List<String> variants;
-
-  @Option(
-      names = "--stress.scenarios",
-      paramLabel = "GLOB",
-      split = ",",
-      defaultValue = RunOptions.ALL,
-      description = "Only the scenarios that match, e.g. Crossing*. Default: all.")
-  private List<String> scenarios;
+  @Mixin
+  private final CellOptions chosen = new CellOptions();
 
   @Option(
       names = "--evidence",
@@ -62,20 +50,13 @@ public final class ExplorationRun implements Callable<Integer> {
 
   /** Runs the command; all that users should read goes to {@code out}. */
   static int execute(PrintStream out, String... args) {
-    CommandLine command = new CommandLine(new ExplorationRun(out));
-    command.setParameterExceptionHandler((wrong, given) -> refuse(out, wrong.getMessage()));
-    command.setExecutionExceptionHandler((failed, line, given) -> {
-      if (failed instanceof UserError) {
-        return refuse(out, failed.getMessage());
-      }
-      throw failed;
-    });
-    return command.execute(args);
+    return CommandExecution.execute(new ExplorationRun(out), out, args);
   }
 
   @Override
   public Integer call() throws IOException {
-    RunOptions options = new RunOptions(Budget.parse(Budget.AUTO), variants, scenarios, evidence);
+    RunOptions options =
+        new RunOptions(Budget.parse(Budget.AUTO), chosen.variants(), chosen.scenarios(), evidence);
     List<StressCell> cells = options.filter().choose(CellDiscovery.onClassPath());
     long start = System.nanoTime();
     long interleavings = 0;
@@ -96,10 +77,5 @@ public final class ExplorationRun implements Callable<Integer> {
         (System.nanoTime() - start) / 1e9,
         evidence);
     return CommandLine.ExitCode.OK;
-  }
-
-  private static int refuse(PrintStream out, String message) {
-    out.println("explore: " + message);
-    return CommandLine.ExitCode.USAGE;
   }
 }

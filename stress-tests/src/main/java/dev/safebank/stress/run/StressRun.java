@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -32,21 +33,8 @@ public final class StressRun implements Callable<Integer> {
               + " much as 10m where a slow machine needs it to give every cell its turn.")
   private String budget;
 
-  @Option(
-      names = "--stress.variants",
-      paramLabel = "GLOB",
-      split = ",",
-      defaultValue = RunOptions.ALL,
-      description = "Only the variants that match, e.g. Global*,MyBank. Default: all.")
-  private List<String> variants;
-
-  @Option(
-      names = "--stress.scenarios",
-      paramLabel = "GLOB",
-      split = ",",
-      defaultValue = RunOptions.ALL,
-      description = "Only the scenarios that match, e.g. Crossing*. Default: all.")
-  private List<String> scenarios;
+  @Mixin
+  private final CellOptions chosen = new CellOptions();
 
   @Option(
       names = "--evidence",
@@ -70,20 +58,12 @@ public final class StressRun implements Callable<Integer> {
 
   /** Runs the command on so many CPUs; all that users should read goes to {@code out}. */
   static int execute(PrintStream out, int cpus, String... args) {
-    CommandLine command = new CommandLine(new StressRun(out, cpus));
-    command.setParameterExceptionHandler((wrong, given) -> refuse(out, wrong.getMessage()));
-    command.setExecutionExceptionHandler((failed, line, given) -> {
-      if (failed instanceof UserError) {
-        return refuse(out, failed.getMessage());
-      }
-      throw failed;
-    });
-    return command.execute(args);
+    return CommandExecution.execute(new StressRun(out, cpus), out, args);
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    RunOptions options = new RunOptions(budget(), variants, scenarios, evidence);
+    RunOptions options = new RunOptions(budget(), chosen.variants(), chosen.scenarios(), evidence);
     List<StressCell> cells = options.filter().choose(CellDiscovery.onClassPath());
     boolean finished = new StressSession(options, cells, cpus, out).run();
     return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -95,10 +75,5 @@ public final class StressRun implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UserError("stress.budget: " + e.getMessage() + ".", e);
     }
-  }
-
-  private static int refuse(PrintStream out, String message) {
-    out.println("stress: " + message);
-    return CommandLine.ExitCode.USAGE;
   }
 }
