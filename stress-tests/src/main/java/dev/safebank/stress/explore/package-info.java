@@ -46,8 +46,9 @@
  * the memory consistency notes of {@code java.util.concurrent}.
  * {@link dev.safebank.stress.explore.result.Exploration#provesOutcomes} is true only if all
  * interleavings were run, none contains a race, and nothing was met that the guarantee does not
- * cover: opaque, acquire and release accesses, fences, optimistic reads. With races the outcomes
- * are those that interleavings explain; there may be others.
+ * cover: opaque, acquire and release accesses, fences, optimistic reads. (A release that hands back
+ * what an atomic step took is covered, as a lock's is: see the engine's {@code Handovers}.) With
+ * races the outcomes are those that interleavings explain; there may be others.
  *
  * <h2>What is a choice, and what is left out</h2>
  *
@@ -61,9 +62,10 @@
  *       not hold up new readers.
  *   <li>Nobody wakes up from a wait or a park without a reason, though the JLS allows it.
  *   <li>An actor that goes round a loop in vain, having changed nothing and taken no lock for good,
- *       goes on only when what it looked at has changed, or nobody else can move; and if others
- *       only lock and unlock meanwhile, no more often than a bound. The exploration then counts as
- *       incomplete and says so.
+ *       goes on only when what it looked at has changed. That leaves nothing out if the loop
+ *       carries nothing over from round to round; if it may be counting its rounds, or if others
+ *       only lock and unlock meanwhile, which is followed no more often than a bound, the
+ *       exploration counts as incomplete and says so.
  *   <li>Collections count as one step a call: a concurrent one synchronizes, any other is a plain
  *       access to the collection as a whole, so that a torn call shows up as a race.
  *   <li>What the explorer cannot control (thread pools, I/O, reflection…) it names, and the

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VariablesTest {
 
@@ -98,14 +99,55 @@ class VariablesTest {
   }
 
   @Test
-  void aSpinningReaderWaitsForAChangeAndIsReportedAsABound() {
+  void aReaderThatOnlySpinsWaitsForAChangeAndProvesItsOutcomes() {
     Exploration exploration = EXPLORER.explore(Variables.Spinner.class);
 
     assertThat(exploration.outcomes()).containsOnlyKeys("1");
+    assertThat(exploration.provesOutcomes()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Variables.CountingSpinner.class, Variables.SecretlyCountingSpinner.class})
+  void aReaderThatMayCountItsRoundsIsReportedAsABound(Class<?> program) {
+    Exploration exploration = EXPLORER.explore(program);
+
+    assertThat(exploration.outcomes()).containsKeys("0", "1");
     assertThat(exploration.incomplete())
         .singleElement()
         .asString()
-        .matches("reader spins at Variables.java:\\d+: .*");
+        .matches("reader spins at Variables.java:\\d+, perhaps counting: .*");
+  }
+
+  @Test
+  void aLoopThatGetsOnIsNotCertainToSpin() {
+    Exploration scanner = EXPLORER.explore(Variables.Scanner.class);
+    assertThat(scanner.outcomes()).containsKeys("4", "5", "6").doesNotContainKey("STUCK");
+    assertThat(scanner.complete()).isFalse();
+
+    Exploration walker = EXPLORER.explore(Variables.Walker.class);
+    assertThat(walker.outcomes()).containsOnlyKeys("0", "10");
+    assertThat(walker.complete()).isFalse();
+  }
+
+  @Test
+  void aReleaseThatHandsBackWhatWasTakenProvesOutcomes() {
+    Exploration exploration = EXPLORER.explore(Variables.Handover.class);
+
+    assertThat(exploration.outcomes()).containsOnlyKeys("1, 2", "2, 1");
+    assertThat(exploration.provesOutcomes()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Variables.Peek.class, Variables.StrangersHandover.class})
+  void aReleaseThatOthersMaySeeComeLateProvesNothing(Class<?> program) {
+    Exploration exploration = EXPLORER.explore(program);
+
+    assertThat(exploration.complete()).isTrue();
+    assertThat(exploration.relaxed())
+        .singleElement()
+        .asString()
+        .matches("AtomicInteger.setRelease at Variables.java:\\d+");
+    assertThat(exploration.provesOutcomes()).isFalse();
   }
 
   @Test

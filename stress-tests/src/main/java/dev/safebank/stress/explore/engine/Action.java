@@ -46,6 +46,11 @@ public enum Action {
     return words;
   }
 
+  /** Whether it accesses a variable, so that all that can come of it is a change of that. */
+  boolean isAccess() {
+    return this == READ || this == WRITE || this == UPDATE || this == COMPARE;
+  }
+
   /** Whether it takes or gives back a lock, which undone leaves no trace. */
   boolean isLocking() {
     return this == ACQUIRE || this == TRY || this == RELEASE || this == RESUME;

@@ -110,14 +110,18 @@ final class Actor {
       return;
     }
     noted = true;
-    boolean writing = !executing.action().isLocking();
+    Action action = executing.action();
+    if (!action.isAccess() && !action.isLocking() && action != Action.SPIN) {
+      loops.remembers();
+    }
+    boolean writing = !action.isLocking();
     for (int i = 0; i < executing.size(); i++) {
       Location place = executing.place(i);
       boolean changed = executing.changes(i);
       if (changed) {
         place.changedBy(this, !writing);
       }
-      if (executing.action() != Action.SPIN) {
+      if (action != Action.SPIN) {
         loops.looked(place, changed && writing, i == 0 ? taken : 0);
       }
     }

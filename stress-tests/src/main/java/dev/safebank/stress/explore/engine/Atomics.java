@@ -23,9 +23,11 @@ public final class Atomics {
     /** Compares it, and sets it if equal; the result says which. */
     COMPARE(3, Action.COMPARE),
     /** As COMPARE, but may fail for no reason. */
-    WEAK_COMPARE(4, Action.COMPARE);
+    WEAK_COMPARE(4, Action.COMPARE),
+    /** Sets it, and tells what it was; that may have been the same. */
+    EXCHANGE(5, Action.UPDATE);
 
-    private static final Use[] BY_CODE = {READ, WRITE, UPDATE, COMPARE, WEAK_COMPARE};
+    private static final Use[] BY_CODE = {READ, WRITE, UPDATE, COMPARE, WEAK_COMPARE, EXCHANGE};
 
     private final int code;
     private final Action action;
@@ -33,6 +35,11 @@ public final class Atomics {
     Use(int code, Action action) {
       this.code = code;
       this.action = action;
+    }
+
+    /** Whether only its result tells if it changed anything. */
+    public boolean tells() {
+      return this == COMPARE || this == WEAK_COMPARE || this == EXCHANGE;
     }
 
     /** A number for it, which instrumented code hands over. */
@@ -110,23 +117,23 @@ public final class Atomics {
     Execution execution = Steps.current();
     execution.checkNotOver();
     Site site = execution.site(at);
-    if (site.mode().relaxed()) {
+    if (site.mode().relaxed() && !Handovers.mayBe(use.action, site.mode())) {
       execution.findings().relaxed(at);
     }
-    boolean compares = use == Use.COMPARE || use == Use.WEAK_COMPARE;
     if (use == Use.WEAK_COMPARE) {
       location.firstActor = actor;
       location.shared = true;
     }
-    if (!compares) {
+    if (!use.tells()) {
       execution.touches().access(actor, location, use.action, site.mode(), at);
       return false;
     }
     if (!execution.touches().isFelt(actor, location, true, at)) {
       actor.comparison = Comparison.NONE;
+      actor.loops.remembers();
       return false;
     }
-    actor.pending().be(Action.COMPARE, at).touch(location, true);
+    actor.pending().be(use.action, at).touch(location, true);
     execution.step(actor);
     actor.comparison =
         new Comparison(Optional.of(location), site.mode(), at, use == Use.WEAK_COMPARE);
@@ -145,6 +152,21 @@ public final class Atomics {
     if (actor != null) {
       after(actor, success);
     }
+  }
+
+  /** A number was exchanged for another. */
+  public static void exchanged(long before, long now) {
+    compared(before != now);
+  }
+
+  /** A number, or a truth value, was exchanged for another. */
+  public static void exchanged(int before, int now) {
+    compared(before != now);
+  }
+
+  /** A reference was exchanged for another. */
+  public static void exchanged(Object before, Object now) {
+    compared(before != now);
   }
 
   private static void after(Actor actor, boolean success) {

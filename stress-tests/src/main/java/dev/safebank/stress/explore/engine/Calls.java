@@ -21,6 +21,7 @@ public final class Calls {
     if (actor == null || collection == null || collection.getClass().getClassLoader() != null) {
       return false;
     }
+    actor.loops.remembers();
     ObjectState state = execution.memory().of(collection);
     boolean safe = state.object.getClass().getName().startsWith("java.util.concurrent.");
     execution

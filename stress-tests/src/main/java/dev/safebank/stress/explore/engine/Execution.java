@@ -74,6 +74,9 @@ final class Execution {
       Ending ending = Ending.of(program, run, verdict, failure);
       verdict = ending.verdict();
       outcome = ending.outcome();
+      if (!outcome.isEmpty()) {
+        Handovers.over(this, crew.all());
+      }
       return verdict;
     } finally {
       running = null;

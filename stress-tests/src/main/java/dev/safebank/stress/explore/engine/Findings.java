@@ -149,5 +149,6 @@ final class Findings {
   void startAfresh() {
     races.clear();
     bounds.clear();
+    relaxedSites.clear();
   }
 }

@@ -1,6 +1,8 @@
 package dev.safebank.stress.explore.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One thing that actors can conflict over: a field of an object, an array element, a lock, a
@@ -30,6 +32,12 @@ final class Location {
   private int[] changesBy = new int[4];
 
   final Accesses accesses = new Accesses();
+
+  /** Who has changed it last, if that was in an atomic step that also read it. */
+  Optional<Actor> taker = Optional.empty();
+
+  /** Where it was handed back by a release, if it ever was. */
+  OptionalInt handedBackAt = OptionalInt.empty();
 
   /**
    * @param object the object that it is part of

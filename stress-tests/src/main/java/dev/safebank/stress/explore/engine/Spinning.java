@@ -4,17 +4,17 @@ import java.util.Optional;
 
 /**
  * What becomes of an actor that goes round a loop in vain: it waits until somebody has changed what
- * it looked at, since until then it would only do the same again. If nobody else can move, it goes
- * on all the same, in case it counts its rounds.
+ * it looked at, since until then it would only do the same again. If it may be counting its rounds,
+ * the exploration says so, and the actor goes on all the same when nobody else can move.
  */
 final class Spinning {
 
   private Spinning() {}
 
-  static void atHead(Execution execution, Actor actor, int frame, int head, int end, int site) {
+  static void atHead(Execution execution, Actor actor, Loops.Head head, int site) {
     execution.checkNotOver();
     actor.note();
-    Optional<Loops.Change> inVain = actor.loops.atHead(frame, head, end);
+    Optional<Loops.Change> inVain = actor.loops.atHead(head);
     if (++actor.idleRounds > execution.limits().idleRounds()) {
       stayFor(execution, actor, site);
     }
@@ -27,13 +27,17 @@ final class Spinning {
   }
 
   private static void waitForChange(Execution execution, Actor actor, int site) {
-    execution
-        .findings()
-        .bound("%s spins at %s: it goes on only when what it looked at has changed"
-            .formatted(actor.name, execution.site(site).where()));
     Operation spin = actor.pending().be(Action.SPIN, site);
     actor.loops.lastLookedAt().forEach(place -> spin.touch(place, false));
-    spin.when(() -> actor.loops.changedSince() != Loops.Change.NONE).orNobodyElseMoves();
+    spin.when(() -> actor.loops.changedSince() != Loops.Change.NONE);
+    if (!actor.loops.isCertain()) {
+      execution
+          .findings()
+          .bound(
+              "%s spins at %s, perhaps counting: it goes on only when what it looked at has changed"
+                  .formatted(actor.name, execution.site(site).where()));
+      spin.orNobodyElseMoves();
+    }
     execution.step(actor);
     if (actor.loops.changedSince() == Loops.Change.NONE
         && ++actor.lonelyRounds > execution.limits().lonelyRounds()) {

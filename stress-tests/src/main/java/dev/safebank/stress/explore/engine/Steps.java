@@ -110,11 +110,19 @@ public final class Steps {
   }
 
   /** The head of a loop is reached, from above or by jumping back. */
-  public static void loop(int frame, int head, int end, int site) {
+  public static void loop(int frame, int head, int end, boolean forgets, int site) {
     Execution execution = current;
     Actor actor = execution == null ? null : execution.running();
     if (actor != null) {
-      Spinning.atHead(execution, actor, frame, head, end, site);
+      Spinning.atHead(execution, actor, new Loops.Head(frame, head, end, forgets), site);
+    }
+  }
+
+  /** Something is about to be called that may remember the call in ways that nobody is told of. */
+  public static void remembers() {
+    Actor actor = current == null ? null : current.running();
+    if (actor != null) {
+      actor.loops.remembers();
     }
   }
 

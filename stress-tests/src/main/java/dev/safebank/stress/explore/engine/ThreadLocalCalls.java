@@ -8,6 +8,7 @@ public final class ThreadLocalCalls {
 
   /** Stands in for {@link ThreadLocal#get()}. */
   public static Object get(ThreadLocal<?> local, int site) {
+    Steps.remembers();
     return Steps.actor()
         .map(actor -> actor.threadLocals.computeIfAbsent(local, key -> initial(local)))
         .orElseGet(local::get);
@@ -22,12 +23,14 @@ public final class ThreadLocalCalls {
 
   /** Stands in for {@link ThreadLocal#set}. */
   public static void set(ThreadLocal<Object> local, Object value, int site) {
+    Steps.remembers();
     Steps.actor()
         .ifPresentOrElse(actor -> actor.threadLocals.put(local, value), () -> local.set(value));
   }
 
   /** Stands in for {@link ThreadLocal#remove()}. */
   public static void remove(ThreadLocal<?> local, int site) {
+    Steps.remembers();
     Steps.actor().ifPresentOrElse(actor -> actor.threadLocals.remove(local), local::remove);
   }
 }

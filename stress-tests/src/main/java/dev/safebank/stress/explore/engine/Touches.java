@@ -39,6 +39,8 @@ final class Touches {
       actor.pending().be(action, site).touch(location, action != Action.READ);
       execution.step(actor);
       order(actor, location, action, mode, site);
+    } else if (action != Action.READ) {
+      actor.loops.remembers();
     }
   }
 
@@ -57,6 +59,7 @@ final class Touches {
     if (action != Action.READ) {
       location.accesses.release(actor, mode);
     }
+    Handovers.accessed(execution, actor, location, action, mode, site);
   }
 
   private void race(
@@ -95,6 +98,7 @@ final class Touches {
       execution.step(actor);
       return true;
     }
+    actor.loops.remembers();
     return false;
   }
 }

@@ -33,8 +33,25 @@ final class AtomicBody {
     if (atomic.compares()) {
       method.visitInsn(Opcodes.DUP);
       method.visitMethodInsn(Opcodes.INVOKESTATIC, ATOMICS, "compared", "(Z)V", false);
+    } else if (atomic.use() == Atomics.Use.EXCHANGE) {
+      tellExchange(method, stack);
     }
     stack.end();
+  }
+
+  /** What came back and what went in, of which the latter is the last operand but the site. */
+  private static void tellExchange(MethodVisitor method, Operands stack) {
+    int last = stack.count() - 2;
+    Type type = stack.type(last);
+    method.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+    stack.load(last);
+    String told = switch (type.getSort()) {
+      case Type.LONG -> "J";
+      case Type.ARRAY, Type.OBJECT -> "Ljava/lang/Object;";
+      default -> "I";
+    };
+    method.visitMethodInsn(
+        Opcodes.INVOKESTATIC, ATOMICS, "exchanged", "(" + told + told + ")V", false);
   }
 
   private static void ask(MethodVisitor method, Operands stack, AtomicCall atomic) {

@@ -4,6 +4,7 @@ import dev.safebank.stress.explore.engine.Atomics;
 import dev.safebank.stress.explore.engine.Mode;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Type;
 
 /**
  * A call to an atomic variable, and what it does to it.
@@ -46,7 +47,7 @@ record AtomicCall(Kind kind, Atomics.Use use, Mode mode) {
   }
 
   /** Empty if this is no access to an atomic variable. */
-  static Optional<AtomicCall> of(String owner, String name) {
+  static Optional<AtomicCall> of(String owner, String name, String descriptor) {
     boolean varHandle = owner.equals(VAR_HANDLE);
     if ((!varHandle && !owner.startsWith(ATOMIC))
         || NO_ACCESS.contains(name)
@@ -59,20 +60,23 @@ record AtomicCall(Kind kind, Atomics.Use use, Mode mode) {
         : owner.endsWith("Array")
             ? Kind.ELEMENT
             : owner.endsWith("Updater") ? Kind.UPDATER : Kind.OBJECT;
-    return Optional.of(new AtomicCall(kind, use(name), mode(name, varHandle)));
+    return Optional.of(new AtomicCall(kind, use(name, descriptor), mode(name, varHandle)));
   }
 
   /** Whether its result says if a comparison succeeded. */
   boolean compares() {
-    return use == Atomics.Use.COMPARE || use == Atomics.Use.WEAK_COMPARE;
+    return use.tells() && use != Atomics.Use.EXCHANGE;
   }
 
-  private static Atomics.Use use(String name) {
+  private static Atomics.Use use(String name, String descriptor) {
     if (name.startsWith("weakCompareAndSet")) {
       return Atomics.Use.WEAK_COMPARE;
     }
     if (name.equals("compareAndSet")) {
       return Atomics.Use.COMPARE;
+    }
+    if (name.equals("getAndSet") && comparesWithArgument(descriptor)) {
+      return Atomics.Use.EXCHANGE;
     }
     if (name.startsWith("getAnd") || name.startsWith("compareAndExchange")) {
       return Atomics.Use.UPDATE;
@@ -86,6 +90,16 @@ record AtomicCall(Kind kind, Atomics.Use use, Mode mode) {
     return name.startsWith("set") || name.equals("lazySet")
         ? Atomics.Use.WRITE
         : Atomics.Use.UPDATE;
+  }
+
+  /** Whether what comes back is of the type of what went in, and neither is a fraction. */
+  private static boolean comparesWithArgument(String descriptor) {
+    Type[] arguments = Type.getArgumentTypes(descriptor);
+    Type result = Type.getReturnType(descriptor);
+    return arguments.length > 0
+        && arguments[arguments.length - 1].equals(result)
+        && result.getSort() != Type.FLOAT
+        && result.getSort() != Type.DOUBLE;
   }
 
   private static Mode mode(String name, boolean varHandle) {

@@ -46,8 +46,9 @@ final class LoopMarker extends LocalVariablesSorter {
       mv.visitVarInsn(Opcodes.ILOAD, frame);
       mv.visitLdcInsn(loop.head());
       mv.visitLdcInsn(loop.end());
+      mv.visitInsn(loop.forgets() ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
       mv.visitLdcInsn(sites.place("loop").id());
-      mv.visitMethodInsn(Opcodes.INVOKESTATIC, Bridges.STEPS, "loop", "(IIII)V", false);
+      mv.visitMethodInsn(Opcodes.INVOKESTATIC, Bridges.STEPS, "loop", "(IIIZI)V", false);
     }
   }
 

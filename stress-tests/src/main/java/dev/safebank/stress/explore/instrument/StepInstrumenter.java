@@ -19,6 +19,15 @@ final class StepInstrumenter extends MethodVisitor {
   private static final String ARRAY_STEPS = Type.getInternalName(ArraySteps.class);
   private static final String SYSTEM_CALLS = Type.getInternalName(SystemCalls.class);
 
+  /** Classes of the JDK whose methods leave nothing behind, in themselves or elsewhere. */
+  private static final Set<String> STATELESS = Set.of(
+      "java/lang/Boolean",
+      "java/lang/Integer",
+      "java/lang/Long",
+      "java/lang/Math",
+      "java/lang/String",
+      "java/util/Objects");
+
   private final SiteFactory sites;
   private final Bridges bridges;
   private final Deque<String> beingCreated = new ArrayDeque<>();
@@ -104,6 +113,9 @@ final class StepInstrumenter extends MethodVisitor {
           "(Ljava/lang/Object;I)Ljava/lang/Object;",
           false);
     } else if (isDeclaredByUs(owner, name + descriptor) || owner.startsWith("[")) {
+      if (!Territory.isOurs(owner) && !owner.equals(Bridges.STEPS)) {
+        steps("remembers", "()V");
+      }
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
     } else {
       foreign(new MethodCall(opcode, owner, name, descriptor, isInterface));
@@ -152,7 +164,7 @@ final class StepInstrumenter extends MethodVisitor {
       return;
     }
     Optional<AtomicCall> atomic = lineage.stream()
-        .flatMap(owner -> AtomicCall.of(owner, call.name()).stream())
+        .flatMap(owner -> AtomicCall.of(owner, call.name(), call.descriptor()).stream())
         .findFirst();
     Optional<CollectionCall> collection =
         CollectionCall.of(lineage, call.owner(), call.name(), call.descriptor());
@@ -178,6 +190,9 @@ final class StepInstrumenter extends MethodVisitor {
       steps("relaxed", "(I)V");
     } else if (Uncontrolled.is(call.owner(), call.name(), call.descriptor())) {
       uncontrolled(call.owner(), call.name());
+    }
+    if (!STATELESS.contains(call.owner())) {
+      steps("remembers", "()V");
     }
     call.make(mv);
   }

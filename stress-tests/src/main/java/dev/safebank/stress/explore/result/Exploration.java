@@ -46,7 +46,8 @@ public record Exploration(
 
   /**
    * Whether no conforming JVM on any hardware can show any other outcome: all interleavings were
-   * run, there is no data race, and nothing but sequentially consistent means is used.
+   * run, there is no data race, and nothing but sequentially consistent means is used, or what
+   * nobody can tell from them.
    */
   public boolean provesOutcomes() {
     return complete() && races.isEmpty() && relaxed.isEmpty();

@@ -22,7 +22,7 @@ public class Scripted {
   public static final String PROPERTY = "safebank.test.script";
 
   /** All letters that mean something. */
-  public static final String LETTERS = "abvxABVXictLMlmtSsRrWwOPpQq?yn!";
+  public static final String LETTERS = "abvxABVXiectLMlmtSsRrWwOPpQqKk?yn!";
 
   private final String[] words = (System.getProperty(PROPERTY, "") + " . . .").split(" ", 4);
 
@@ -31,6 +31,7 @@ public class Scripted {
   private volatile int v;
   private volatile int x;
   private final AtomicInteger counter = new AtomicInteger();
+  private final AtomicInteger token = new AtomicInteger(1);
   private final Lock first = new ReentrantLock();
   private final Lock second = new ReentrantLock();
   private final Semaphore permits = new Semaphore(1);
@@ -57,7 +58,7 @@ public class Scripted {
 
   @Arbiter
   public void end(LLLL_Result r) {
-    r.r4 = a + "/" + b + "/" + v + "/" + x + "/" + counter.get();
+    r.r4 = a + "/" + b + "/" + v + "/" + x + "/" + counter.get() + "/" + token.get();
   }
 
   /** One actor, and what it holds and has seen. */
@@ -71,6 +72,7 @@ public class Scripted {
     private boolean hasReading;
     private boolean hasWriting;
     private long stamp;
+    private int held;
     private boolean leaks;
 
     private Reader(String word, int self) {
@@ -92,6 +94,7 @@ public class Scripted {
       releaseOthers('r');
       releaseOthers('w');
       releaseOthers('q');
+      exchange('k');
     }
 
     private void step(int at) {
@@ -99,6 +102,7 @@ public class Scripted {
         char letter = word.charAt(at);
         access(letter);
         update(letter);
+        exchange(letter);
         takeLocks(letter);
         takeOthers(letter);
         releaseLocks(letter);
@@ -131,8 +135,22 @@ public class Scripted {
     private void update(char letter) {
       switch (letter) {
         case 'i' -> see(counter.incrementAndGet());
+        case 'e' -> see(counter.getAndSet(last));
         case 'c' -> see(counter.compareAndSet(last, self) ? 1 : 0);
         default -> {}
+      }
+    }
+
+    /** A number other than zero is taken out, and a zero left in its place. */
+    private void exchange(char letter) {
+      if (letter == 'K' && held == 0) {
+        while ((held = token.getAndSet(0)) == 0) {
+          Thread.onSpinWait();
+        }
+        see(held);
+      } else if (letter == 'k' && held != 0) {
+        token.setRelease(1 + (held + self) % 3);
+        held = 0;
       }
     }
 

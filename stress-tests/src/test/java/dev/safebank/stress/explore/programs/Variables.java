@@ -3,10 +3,12 @@ package dev.safebank.stress.explore.programs;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -429,6 +431,152 @@ public final class Variables {
     @Actor
     public void writer() {
       ready = true;
+    }
+  }
+
+  /** A reader that gives up after some rounds, counted in a local variable. */
+  @State
+  public static class CountingSpinner {
+    private volatile boolean ready;
+
+    @Actor
+    public void reader(I_Result r) {
+      int rounds = 0;
+      while (!ready && rounds < 3) {
+        rounds++;
+      }
+      r.r1 = rounds;
+    }
+
+    @Actor
+    public void writer() {
+      ready = true;
+    }
+  }
+
+  /** A reader that gives up after some rounds, counted where no variable of the program is. */
+  @State
+  public static class SecretlyCountingSpinner {
+    private volatile boolean ready;
+
+    @Actor
+    public void reader(I_Result r) {
+      StringBuilder rounds = new StringBuilder();
+      while (!ready && rounds.length() < 3) {
+        rounds.append('.');
+      }
+      r.r1 = rounds.length();
+    }
+
+    @Actor
+    public void writer() {
+      ready = true;
+    }
+  }
+
+  /** A reader that counts, in a field of its own, how often it has read the same. */
+  @State
+  public static class Scanner {
+    private final AtomicIntegerArray n = new AtomicIntegerArray(new int[] {1, 1, 1});
+    private int next;
+    private int sum;
+
+    @Actor
+    public void reader(I_Result r) {
+      while (next < 3) {
+        sum += n.get(1);
+        next++;
+      }
+      r.r1 = sum;
+    }
+
+    @Actor
+    public void writer() {
+      n.set(1, 2);
+    }
+  }
+
+  /** A reader that goes through a list; how far it is, only the iterator knows. */
+  @State
+  public static class Walker {
+    private final List<Integer> list = new CopyOnWriteArrayList<>(List.of(1, 2, 3));
+
+    @Actor
+    public void reader(I_Result r) {
+      Iterator<Integer> numbers = list.iterator();
+      while (numbers.next() < 3) {
+        Thread.onSpinWait();
+      }
+      r.r1 = numbers.hasNext() ? numbers.next() : 0;
+    }
+
+    @Actor
+    public void writer() {
+      list.add(10);
+    }
+  }
+
+  /** A number taken out by an exchange and put back by a release: whoever wants it spins. */
+  @State
+  public static class Handover {
+    private final AtomicInteger n = new AtomicInteger(1);
+    private int data;
+
+    @Actor
+    public void one(II_Result r) {
+      int taken = take();
+      r.r1 = ++data;
+      n.setRelease(taken + 1);
+    }
+
+    @Actor
+    public void two(II_Result r) {
+      int taken = take();
+      r.r2 = ++data;
+      n.setRelease(taken + 1);
+    }
+
+    private int take() {
+      int taken;
+      while ((taken = n.getAndSet(0)) == 0) {
+        Thread.onSpinWait();
+      }
+      return taken;
+    }
+  }
+
+  /** As {@link Handover}, but one does not wait: it makes something of what it found missing. */
+  @State
+  public static class Peek {
+    private final AtomicInteger n = new AtomicInteger(1);
+
+    @Actor
+    public void one() {
+      n.setRelease(n.getAndSet(0) + 1);
+    }
+
+    @Actor
+    public void two(I_Result r) {
+      r.r1 = n.get();
+    }
+  }
+
+  /** As {@link Handover}, but what was taken is handed back by one who has not taken it. */
+  @State
+  public static class StrangersHandover {
+    private final AtomicInteger n = new AtomicInteger(1);
+
+    @Actor
+    public void one(I_Result r) {
+      while (n.getAndSet(0) == 0) {
+        Thread.onSpinWait();
+      }
+      r.r1 = 1;
+    }
+
+    @Actor
+    public void two() {
+      n.setRelease(2);
     }
   }
 
