@@ -37,7 +37,7 @@ import java.util.List;
   StripedLocksBank.class,
   SnapshotBank.class,
   SeqLockBank.class,
-  StripeSumsBank.class
+  SplitTotalBank.class
 })
 public final class LockingVariants {
 

@@ -30,7 +30,7 @@
  * dev.safebank.model.variants.StripedLocksBank}</b>, <b>{@link
  * dev.safebank.model.variants.SnapshotBank}</b>, <b>{@link
  * dev.safebank.model.variants.SeqLockBank}</b>, <b>{@link
- * dev.safebank.model.variants.StripeSumsBank}</b></td></tr>
+ * dev.safebank.model.variants.SplitTotalBank}</b></td></tr>
  * </table>
  *
  * <p>{@link dev.safebank.model.variants.LockingVariants} is the catalogue. Each class stands alone:

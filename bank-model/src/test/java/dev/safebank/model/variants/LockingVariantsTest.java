@@ -74,7 +74,7 @@ final class LockingVariantsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "Unknown variant \"GlobaLock\". Did you mean GlobalLockBank? Known: UnsafeBank, Vol")
-        .hasMessageEndingWith("SeqLockBank, StripeSumsBank");
+        .hasMessageEndingWith("SeqLockBank, SplitTotalBank");
   }
 
   @Test
