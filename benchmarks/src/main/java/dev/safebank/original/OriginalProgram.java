@@ -78,6 +78,13 @@ public final class OriginalProgram implements Callable<Integer> {
   @Option(names = "--single-threaded", description = "One thread makes all transfers.")
   private boolean singleThreaded;
 
+  @Option(
+      names = "--warm-ups",
+      defaultValue = "2",
+      description = "How often to do the same to banks that do not count, so that the time is that"
+          + " of compiled code. Default: ${DEFAULT-VALUE}.")
+  private int warmUps;
+
   @Option(names = "--verbose", description = "Print each torn total as it is seen.")
   private boolean verbose;
 
@@ -116,7 +123,7 @@ public final class OriginalProgram implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Settings settings = new Settings(threads, transfers, accounts, seed, !noYield);
+    Settings settings = new Settings(threads, transfers, accounts, seed, !noYield, warmUps);
     return singleThreaded ? settings.onOneThread() : settings;
   }
 
@@ -152,32 +159,17 @@ public final class OriginalProgram implements Callable<Integer> {
         settings.transfers());
   }
 
-  /** Warms up with the same work on one thread, where every variant is right; then lets go. */
   private Finding show(Class<? extends Bank> variant, Settings settings)
       throws InterruptedException {
-    trial(variant, settings.onOneThread(), new Tally(settings.openingTotal(), Optional.empty()));
+    Midway midway = settings.yields() ? OriginalProgram::giveWay : Midway.NOTHING;
     Optional<PrintWriter> log =
         verbose ? Optional.of(command.commandLine().getOut()) : Optional.empty();
-    Tally tally = new Tally(settings.openingTotal(), log);
-    Trial.Result result = trial(variant, settings, tally);
-    return new Finding(
-        variant.getSimpleName(),
-        List.of(LockingVariants.claims(variant).keeps()),
-        result.ending(),
-        result.nanos(),
-        result.transfers(),
-        tally.tornTotals(),
-        tally.overdrafts(),
-        settings.openingTotal(),
-        result.finalTotal(),
-        result.abandoned());
-  }
-
-  private Trial.Result trial(Class<? extends Bank> variant, Settings settings, Tally tally)
-      throws InterruptedException {
-    Midway midway = settings.yields() ? OriginalProgram::giveWay : Midway.NOTHING;
-    Bank bank = LockingVariants.open(variant, settings.openingBalances(), midway);
-    return new Trial(bank, settings, tally, patience).run();
+    return new Demonstration(
+            variant,
+            () -> LockingVariants.open(variant, settings.openingBalances(), midway),
+            settings,
+            patience)
+        .run(log);
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // as in the original; nothing relies on it

@@ -11,19 +11,18 @@ import java.util.stream.LongStream;
  * @param accounts how many accounts the bank has
  * @param seed of the random choice of accounts and amounts; each thread derives its own
  * @param yields whether a transfer yields the processor between its withdrawal and its deposit
+ * @param warmUps how often all that is done to other banks first, so that compiled code is timed
  */
-record Settings(int threads, int transfers, int accounts, long seed, boolean yields) {
+record Settings(int threads, int transfers, int accounts, long seed, boolean yields, int warmUps) {
 
   /** The opening balances of the bank that the story comes from, in its order. */
   private static final long[] OPENING = {5_000, 10_000, 7_500, 7_000, 6_000, 9_000};
-
-  /** 6 accounts, 5 threads of 10,000 transfers each, a yield midway. */
-  static final Settings ORIGINAL = new Settings(5, 10_000, OPENING.length, 1, true);
 
   Settings {
     require("threads", threads, 1);
     require("transfers", transfers, 1);
     require("accounts", accounts, 2);
+    require("warm-ups", warmUps, 0);
   }
 
   private static void require(String name, int value, int least) {
@@ -34,7 +33,7 @@ record Settings(int threads, int transfers, int accounts, long seed, boolean yie
 
   /** The same number of transfers in all, by one thread. */
   Settings onOneThread() {
-    return new Settings(1, Math.multiplyExact(threads, transfers), accounts, seed, yields);
+    return new Settings(1, Math.multiplyExact(threads, transfers), accounts, seed, yields, warmUps);
   }
 
   /** The original six balances, repeated for as many accounts as there are. */

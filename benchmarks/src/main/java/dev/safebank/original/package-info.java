@@ -5,6 +5,7 @@
  *
  * <ol>
  *   <li>{@link dev.safebank.original.OriginalProgram}: its options; what it prints and writes.
+ *   <li>{@code Demonstration}: warm-ups of a variant, then the trial that counts.
  *   <li>{@code Trial}: threads, each a {@code Teller}, let loose on one bank.
  *   <li>{@code Overseer} and {@code Standstill}: how it finds out that they cannot go on.
  *   <li>{@code Finding}: what was seen of a variant, and which of its claims that breaks.
@@ -17,7 +18,8 @@
  *   "schema": "safebank-original/1",
  *   "started": "2026-01-31T12:00:00Z",
  *   "machine": {"os": "…", "cpu": "…", "cpus": 2, "jvm": "…"},
- *   "settings": {"threads": 5, "transfers": 10000, "accounts": 6, "seed": 1, "yields": true},
+ *   "settings": {"threads": 5, "transfers": 10000, "accounts": 6, "seed": 1, "yields": true,
+ *     "warmUps": 2},                        the same before, on banks that do not count
  *   "findings": [
  *     {
  *       "variant": "UnsafeBank",

@@ -47,13 +47,14 @@ final class OriginalProgramTest {
 
   @Test
   void theResultSaysWhatWasDoneAndWhere() {
-    run("Snapshot*", "--transfers=3", "--seed=7", "--no-yield", "--json=" + json());
+    run("Snapshot*", "--transfers=3", "--seed=7", "--no-yield", "--warm-ups=0", "--json=" + json());
 
     JsonNode result = JsonMapper.shared().readTree(json());
     assertThat(result.get("schema").asString()).isEqualTo("safebank-original/1");
     assertThat(result.get("machine").get("cpus").asInt()).isPositive();
     assertThat(result.get("settings").toString())
-        .isEqualTo("{\"threads\":5,\"transfers\":3,\"accounts\":6,\"seed\":7,\"yields\":false}");
+        .isEqualTo("{\"threads\":5,\"transfers\":3,\"accounts\":6,\"seed\":7,\"yields\":false,"
+            + "\"warmUps\":0}");
     assertThat(result.get("findings").get(0).get("variant").asString()).isEqualTo("SnapshotBank");
     assertThat(result.get("findings").get(0).get("finalTotal").asInt()).isEqualTo(44_500);
   }
@@ -89,5 +90,20 @@ final class OriginalProgramTest {
     assertThat(err.toString())
         .contains("threads must be >= 1: 0")
         .contains("transfers must be >= 1: 0");
+  }
+
+  @Test
+  void itCannotWarmUpLessThanNotAtAll() {
+    assertThat(run("--warm-ups=-1")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("warm-ups must be >= 0: -1");
+  }
+
+  @Test
+  void theHelpSaysWhatWarmUpsAreForAndHowManyThereAre() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains(
+            "--warm-ups=<warmUps> How often to do the same to banks that do not count, so that"
+                + " the time is that of compiled code. Default: 2.");
   }
 }

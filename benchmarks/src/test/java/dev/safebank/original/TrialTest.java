@@ -11,19 +11,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 final class TrialTest {
 
   private static final Duration FOR_EVER = Duration.ofDays(1);
-  private static final Settings TWO_THREADS = new Settings(2, 2, 6, 1, false);
+  private static final Settings TWO_THREADS = new Settings(2, 2, 6, 1, false, 0);
 
   private final StringWriter log = new StringWriter();
   private final Tally tally =
@@ -56,7 +53,7 @@ final class TrialTest {
 
   @Test
   void aTransferThatLeavesThePayerBelowZeroIsAnOverdraft() throws Exception {
-    Trial.Result result = run(new Scripted() {
+    Trial.Result result = run(new ScriptedBank() {
       @Override
       public long[] balances() {
         return new long[] {-1, -1, -1, -1, -1, -1};
@@ -74,7 +71,7 @@ final class TrialTest {
 
   @Test
   void aCircleOfWaitingIsADeadlockAndIsBroken() throws Exception {
-    Trial.Result result = run(new CrossingLocks() {
+    Trial.Result result = run(new CrossingLocksBank() {
       @Override
       void take(Lock lock) throws InterruptedException {
         lock.lockInterruptibly();
@@ -87,7 +84,7 @@ final class TrialTest {
 
   @Test
   void threadsThatNoInterruptFreesAreAbandoned() throws Exception {
-    Trial.Result result = run(new CrossingLocks() {
+    Trial.Result result = run(new CrossingLocksBank() {
       @Override
       void take(Lock lock) {
         lock.lock();
@@ -99,7 +96,7 @@ final class TrialTest {
 
   @Test
   void threadsThatAllWaitWithoutACircleAreStuck() throws Exception {
-    Trial.Result result = run(new Scripted() {
+    Trial.Result result = run(new ScriptedBank() {
       @Override
       public boolean transfer(int from, int to, long amount) throws InterruptedException {
         new Semaphore(0).acquire();
@@ -114,7 +111,7 @@ final class TrialTest {
   void aThreadThatWaitsForOneThatRunsIsNotStuck() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     CountDownLatch done = new CountDownLatch(1);
-    Trial.Result result = run(new Scripted() {
+    Trial.Result result = run(new ScriptedBank() {
       @Override
       public boolean transfer(int from, int to, long amount) throws InterruptedException {
         switch (calls.incrementAndGet()) {
@@ -130,7 +127,7 @@ final class TrialTest {
 
   @Test
   void threadsThatRunButCompleteNothingAreGivenUp() throws Exception {
-    Bank spinning = new Scripted() {
+    Bank spinning = new ScriptedBank() {
       @Override
       public boolean transfer(int from, int to, long amount) throws InterruptedException {
         while (!Thread.interrupted()) {
@@ -147,7 +144,7 @@ final class TrialTest {
   @Test
   void aCallThatThrowsEndsTheProgramWithItsCause() {
     ArithmeticException overflow = new ArithmeticException("long overflow");
-    Bank failing = new Scripted() {
+    Bank failing = new ScriptedBank() {
       @Override
       public long validate() {
         throw overflow;
@@ -157,55 +154,5 @@ final class TrialTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageEndingWith("failed: java.lang.ArithmeticException: long overflow")
         .hasCause(overflow);
-  }
-
-  /** Whose every transfer moves nothing, and whose every total is right. */
-  private abstract static class Scripted implements Bank {
-
-    @Override
-    public boolean transfer(int from, int to, long amount) throws InterruptedException {
-      return true;
-    }
-
-    @Override
-    public long validate() {
-      return TWO_THREADS.openingTotal();
-    }
-
-    @Override
-    public long transferAndValidate(int from, int to, long amount) {
-      throw new UnsupportedOperationException("no teller asks for it");
-    }
-
-    @Override
-    public long[] balances() {
-      return TWO_THREADS.openingBalances();
-    }
-  }
-
-  /** Two threads each hold one lock before either takes the other's. */
-  private abstract static class CrossingLocks extends Scripted {
-
-    private final Lock[] locks = {new ReentrantLock(), new ReentrantLock()};
-    private final AtomicInteger arrivals = new AtomicInteger();
-    private final CyclicBarrier bothHoldOne = new CyclicBarrier(2);
-
-    abstract void take(Lock lock) throws InterruptedException;
-
-    @Override
-    public boolean transfer(int from, int to, long amount) throws InterruptedException {
-      int mine = arrivals.getAndIncrement() % 2;
-      take(locks[mine]);
-      try {
-        bothHoldOne.await();
-        take(locks[1 - mine]);
-        locks[1 - mine].unlock();
-        return true;
-      } catch (BrokenBarrierException broken) {
-        throw new IllegalStateException(broken);
-      } finally {
-        locks[mine].unlock();
-      }
-    }
   }
 }

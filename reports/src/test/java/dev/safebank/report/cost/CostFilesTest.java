@@ -24,7 +24,8 @@ class CostFilesTest {
   private static final String ORIGINAL = """
       {"schema": "safebank-original/1", "started": "2026-03-01T08:00:00Z",
        "machine": {"os": "Linux", "cpu": "Example", "cpus": 2, "jvm": "OpenJDK"},
-       "settings": {"threads": 5, "transfers": 10000, "accounts": 6, "seed": 1, "yields": true},
+       "settings": {"threads": 5, "transfers": 10000, "accounts": 6, "seed": 1, "yields": true,
+         "warmUps": 2},
        "findings": [{"variant": "UnsafeBank", "keeps": [], "ending": "FINISHED",
          "nanos": 61500000, "transfers": 50000,
          "tornTotals": {"count": 7, "first": 44417, "lowest": 43900, "highest": 44990},
