@@ -26,7 +26,8 @@ import java.util.concurrent.locks.StampedLock;
  * calls no public method.
  *
  * <p><b>What it guards against:</b> {@link MismatchedLocksBank}, whose transfers do not hold the
- * validator's lock in any mode. <b>Its price:</b> one more lock for every transfer.
+ * validator's lock in any mode. <b>Its price:</b> one more lock for every transfer, and a validator
+ * that waits as long as transfers overlap.
  */
 @LockingVariant(
     idea = "transfers share, a validator excludes",
