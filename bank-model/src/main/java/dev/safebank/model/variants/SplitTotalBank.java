@@ -100,9 +100,9 @@ public final class SplitTotalBank implements Bank {
         throw givenUp;
       }
     }
-    return from == first
-        ? move(from, inFirst, to, inSecond, amount)
-        : move(from, inSecond, to, inFirst, amount);
+    long inPayer = from == first ? inFirst : inSecond;
+    long inPayee = from == first ? inSecond : inFirst;
+    return move(from, inPayer, to, inPayee, amount);
   }
 
   @Override

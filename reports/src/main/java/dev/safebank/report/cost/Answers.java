@@ -40,8 +40,8 @@ public final class Answers {
             text -> all.add(new Answer("What does the lock cost against no lock at all?", text)));
     answers
         .accountLocks()
-        .ifPresent(text ->
-            all.add(new Answer("Do account locks pay, and from how many accounts on?", text)));
+        .ifPresent(text -> all.add(
+            new Answer("Do account locks pay, and from how many accounts or threads on?", text)));
     answers
         .validators()
         .ifPresent(text -> all.add(new Answer("What do validators cost each design?", text)));
@@ -74,44 +74,66 @@ public final class Answers {
   }
 
   private Optional<String> accountLocks() {
-    int threads = costs.mostThreads();
-    List<String> ratios = new ArrayList<>();
+    int most = costs.mostThreads();
+    List<String> byAccounts = new ArrayList<>();
     Optional<Integer> from = Optional.empty();
     for (int accounts : costs.accounts()) {
-      Optional<Measurement> own =
-          costs.traffic(ACCOUNT_LOCKS, threads, accounts, Costs.VALIDATIONS);
-      Optional<Measurement> yardstick =
-          costs.traffic(Costs.YARDSTICK, threads, accounts, Costs.VALIDATIONS);
-      if (own.isPresent() && yardstick.isPresent()) {
-        ratios.add("%s with %s"
-            .formatted(
-                times(own.get().score() / yardstick.get().score()),
-                Figures.count(accounts, "account")));
-        from = clearlyMore(own.get(), yardstick.get())
+      Optional<Comparison> comparison = accountLocks(most, accounts);
+      if (comparison.isPresent()) {
+        byAccounts.add(comparison.get().ratio() + " with " + Figures.count(accounts, "account"));
+        from = comparison.get().isClearlyMore()
             ? from.or(() -> Optional.of(accounts))
             : Optional.empty();
       }
     }
-    if (ratios.isEmpty()) {
+    if (byAccounts.isEmpty()) {
       return Optional.empty();
     }
     String verdict = from.map(
             accounts -> "They pay from %s on".formatted(Figures.count(accounts, "account")))
         .orElse("These figures do not show that they do");
     return Optional.of(
-        "%s: on %s and %d%% validations, %s does this many times the calls of %s: %s."
+        "%s: on %s and %d%% validations, %s does this many times the calls of %s: %s.%s"
             .formatted(
                 verdict,
-                Figures.count(threads, "thread"),
+                Figures.count(most, "thread"),
                 Costs.VALIDATIONS,
                 ACCOUNT_LOCKS,
                 Costs.YARDSTICK,
-                String.join(", ", ratios)));
+                String.join(", ", byAccounts),
+                accountLocksByThreads()));
   }
 
-  /** Whether one figure is above another by more than the errors of both. */
-  private static boolean clearlyMore(Measurement more, Measurement less) {
-    return more.score() - more.error().orElse(0.0) > less.score() + less.error().orElse(0.0);
+  private String accountLocksByThreads() {
+    String ratios = costs.threads().stream()
+        .flatMap(threads -> accountLocks(threads, Costs.ACCOUNTS).stream()
+            .map(it -> it.ratio() + " on " + Figures.count(threads, "thread")))
+        .collect(Collectors.joining(", "));
+    return ratios.isEmpty()
+        ? ""
+        : " With %s: %s.".formatted(Figures.count(Costs.ACCOUNTS, "account"), ratios);
+  }
+
+  private Optional<Comparison> accountLocks(int threads, int accounts) {
+    return costs
+        .traffic(ACCOUNT_LOCKS, threads, accounts, Costs.VALIDATIONS)
+        .flatMap(own -> costs
+            .traffic(Costs.YARDSTICK, threads, accounts, Costs.VALIDATIONS)
+            .map(yardstick -> new Comparison(own, yardstick)));
+  }
+
+  /** One figure beside another. */
+  private record Comparison(Measurement own, Measurement yardstick) {
+
+    String ratio() {
+      return times(own.score() / yardstick.score());
+    }
+
+    /** Whether it is above the other by more than the errors of both. */
+    boolean isClearlyMore() {
+      return own.score() - own.error().orElse(0.0)
+          > yardstick.score() + yardstick.error().orElse(0.0);
+    }
   }
 
   private Optional<String> validators() {

@@ -19,10 +19,11 @@ class AnswersTest {
                     + " answers are wrong: 4.50×. One lock that nobody else wants costs 18 ns to take"
                     + " and give back."),
             new Answers.Answer(
-                "Do account locks pay, and from how many accounts on?",
+                "Do account locks pay, and from how many accounts or threads on?",
                 "They pay from 64 accounts on: on 2 threads and 1% validations, OrderedLocksBank does"
                     + " this many times the calls of GlobalLockBank: 0.30× with 2 accounts, 1.50× with"
-                    + " 64 accounts, 1.50× with 1,024 accounts, 1.50× with 65,536 accounts."),
+                    + " 64 accounts, 1.50× with 1,024 accounts, 1.50× with 65,536 accounts."
+                    + " With 1,024 accounts: 0.60× on 1 thread, 1.50× on 2 threads."),
             new Answers.Answer(
                 "What do validators cost each design?",
                 "Calls a second that are left when validations go from 0 to 10% of them, on 2 threads"

@@ -119,6 +119,11 @@ class VariablesTest {
   }
 
   @Test
+  void aFailureForNoReasonIsTriedAgain() {
+    assertThat(EXPLORER.explore(Variables.WeakSpinner.class).outcomes()).containsOnlyKeys("1");
+  }
+
+  @Test
   void aLoopThatGetsOnIsNotCertainToSpin() {
     Exploration scanner = EXPLORER.explore(Variables.Scanner.class);
     assertThat(scanner.outcomes()).containsKeys("4", "5", "6").doesNotContainKey("STUCK");

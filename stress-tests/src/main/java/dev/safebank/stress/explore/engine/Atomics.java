@@ -140,6 +140,7 @@ public final class Atomics {
     boolean fails = use == Use.WEAK_COMPARE && execution.scheduler().alternative() == 1;
     if (fails) {
       actor.spuriousFailures++;
+      actor.loops.remembers();
       execution.scheduler().alternative(2);
       after(actor, false);
     }

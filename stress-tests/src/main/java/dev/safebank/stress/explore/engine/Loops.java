@@ -99,7 +99,7 @@ final class Loops {
       log.clear();
       peeks.replaceAll(peek -> new Peek(peek.location, OUTSIDE));
     }
-    if (runs.isEmpty() || !innermost().isOf(head)) {
+    if (runs.isEmpty() || !innermost().head.equals(head)) {
       runs.add(new Run(head));
       return Optional.empty();
     }
@@ -162,10 +162,6 @@ final class Loops {
 
     private Run(Head head) {
       this.head = head;
-    }
-
-    private boolean isOf(Head other) {
-      return head.equals(other);
     }
 
     /** False once a loop's head was reached that this loop does not contain. */

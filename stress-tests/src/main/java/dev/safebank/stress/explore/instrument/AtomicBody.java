@@ -30,11 +30,11 @@ final class AtomicBody {
     }
     stack.loadAllButLast();
     call.make(method);
-    if (atomic.compares()) {
+    if (atomic.use() == Atomics.Use.EXCHANGE) {
+      tellExchange(method, stack);
+    } else if (atomic.use().tells()) {
       method.visitInsn(Opcodes.DUP);
       method.visitMethodInsn(Opcodes.INVOKESTATIC, ATOMICS, "compared", "(Z)V", false);
-    } else if (atomic.use() == Atomics.Use.EXCHANGE) {
-      tellExchange(method, stack);
     }
     stack.end();
   }

@@ -63,11 +63,6 @@ record AtomicCall(Kind kind, Atomics.Use use, Mode mode) {
     return Optional.of(new AtomicCall(kind, use(name, descriptor), mode(name, varHandle)));
   }
 
-  /** Whether its result says if a comparison succeeded. */
-  boolean compares() {
-    return use.tells() && use != Atomics.Use.EXCHANGE;
-  }
-
   private static Atomics.Use use(String name, String descriptor) {
     if (name.startsWith("weakCompareAndSet")) {
       return Atomics.Use.WEAK_COMPARE;

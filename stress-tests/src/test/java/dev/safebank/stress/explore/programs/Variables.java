@@ -434,6 +434,25 @@ public final class Variables {
     }
   }
 
+  /** An actor that tries again until a weak compare-and-set, which may fail once, succeeds. */
+  @State
+  public static class WeakSpinner {
+    private final AtomicBoolean flag = new AtomicBoolean();
+
+    @Actor
+    public void setter(I_Result r) {
+      while (!flag.weakCompareAndSetVolatile(false, true)) {
+        Thread.onSpinWait();
+      }
+      r.r1 = 1;
+    }
+
+    @Actor
+    public void reader() {
+      flag.get();
+    }
+  }
+
   /** A reader that gives up after some rounds, counted in a local variable. */
   @State
   public static class CountingSpinner {
