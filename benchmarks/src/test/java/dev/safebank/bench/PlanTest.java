@@ -79,7 +79,7 @@ final class PlanTest {
   @Test
   void aMeasurementTakesItsIterationsAndItsForksStart() {
     assertThat(new Effort(2, 1, 3, Duration.ofMillis(100)).each())
-        .isEqualTo(Duration.ofMillis(2 * (700 + 400)));
+        .isEqualTo(Duration.ofMillis(2 * (1000 + 400)));
   }
 
   @Test
