@@ -21,7 +21,7 @@ record Effort(int forks, int warmups, int iterations, Duration iteration) {
   static final Effort QUICK = new Effort(1, 1, 3, Duration.ofMillis(100));
 
   /** What it takes to start and end a JVM and a bank, about. */
-  private static final Duration START = Duration.ofMillis(1000);
+  private static final Duration START = Duration.ofSeconds(1);
 
   /** How long a measurement takes, about. */
   Duration each() {
