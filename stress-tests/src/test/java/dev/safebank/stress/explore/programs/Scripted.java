@@ -144,14 +144,20 @@ public class Scripted {
     /** A number other than zero is taken out, and a zero left in its place. */
     private void exchange(char letter) {
       if (letter == 'K' && held == 0) {
-        while ((held = token.getAndSet(0)) == 0) {
-          Thread.onSpinWait();
-        }
+        held = taken();
         see(held);
       } else if (letter == 'k' && held != 0) {
         token.setRelease(1 + (held + self) % 3);
         held = 0;
       }
+    }
+
+    private int taken() {
+      int found;
+      while ((found = token.getAndSet(0)) == 0) {
+        Thread.onSpinWait();
+      }
+      return found;
     }
 
     private void takeLocks(char letter) {
