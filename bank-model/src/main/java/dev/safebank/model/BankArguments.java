@@ -1,12 +1,12 @@
 package dev.safebank.model;
 
-/** The checks of arguments that every bank makes before it touches an account. */
+/** Argument checks that banks share, made before any account is read. */
 public final class BankArguments {
 
   private BankArguments() {}
 
   /**
-   * Copies the opening balances, so that the caller's array and the bank's never alias.
+   * Returns a copy of the opening balances, so that the bank shares no array with its caller.
    *
    * @throws IllegalArgumentException if a balance is negative
    */

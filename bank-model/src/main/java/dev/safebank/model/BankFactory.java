@@ -1,6 +1,6 @@
 package dev.safebank.model;
 
-/** Opens a bank; every locking variant's constructor is one. */
+/** Opens banks of one kind, e.g. {@code GlobalLockBank::new}. */
 @FunctionalInterface
 public interface BankFactory {
 
@@ -10,6 +10,8 @@ public interface BankFactory {
    * @param openingBalances cents, each at least 0; copied
    * @param midway called between each withdrawal and its deposit
    * @throws IllegalArgumentException if an opening balance is negative
+   * @throws ArithmeticException if the total overflows a {@code long} and the bank refuses that; it
+   *     may also open, and then throws in {@link Bank#validate}
    */
   Bank open(long[] openingBalances, Midway midway);
 }

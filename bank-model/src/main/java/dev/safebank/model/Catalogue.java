@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A list of locking variants, in the order in which they are best read. An annotation, so that an
- * annotation processor can read it at compile time as well as a program at run time.
+ * A list of locking variants, in teaching order. It is an annotation so that both an annotation
+ * processor and a program at run time can read it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

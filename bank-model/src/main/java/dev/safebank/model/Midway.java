@@ -1,21 +1,23 @@
 package dev.safebank.model;
 
 /**
- * What happens midway through a transfer: after the withdrawal, before the deposit, inside whatever
- * locks the variant holds there.
+ * A hook that is called midway through a transfer: after the withdrawal and before the deposit,
+ * while the variant holds the locks that it holds there.
  *
- * <p>Nothing, by default. A demonstration yields here to make races likely, and a test waits for a
- * latch here, or fails.
+ * <p>By default it does nothing. A demonstration yields in it to make races likely; a test waits
+ * for a latch in it, or throws.
  */
 @FunctionalInterface
 public interface Midway {
 
-  /** Goes straight on to the deposit. */
+  /** Does nothing. */
   Midway NOTHING = (from, to, amount) -> {};
 
   /**
-   * Called once per attempt to move money, between the withdrawal and the deposit, by the thread
-   * that transfers. Whatever it throws ends the transfer and reaches its caller.
+   * Called once for each attempt to move money, by the thread that transfers, after the funds were
+   * found sufficient and before the deposit is checked for overflow. Whatever it throws ends the
+   * transfer and is thrown to the caller of the transfer. What a bank does if the hook calls it is
+   * not specified.
    *
    * @throws InterruptedException if interrupted while it waits
    */

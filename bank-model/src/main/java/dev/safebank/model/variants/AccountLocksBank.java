@@ -10,11 +10,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock for each account, taken as the money flows: {@code from} first, then {@code to}.
+ * One lock for each account, acquired in the direction of the transfer: {@code from} first, then
+ * {@code to}.
  *
  * <p><b>Story:</b> transfers between unrelated accounts no longer wait for each other. A transfer
- * holds both its accounts, a validator holds all of them, so whoever gets through sees a consistent
- * bank.
+ * holds the locks of both its accounts and a validator holds all locks, so each of them sees
+ * consistent balances.
  *
  * <p><b>Fault:</b>
  *
@@ -23,22 +24,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * B→A: holds B, waits for A
  * </pre>
  *
- * <p>Neither lets go: deadlock. A validator, which takes all locks in account order, gets caught in
- * the same way by any transfer to a lower account.
+ * <p>Neither releases the lock that it holds: deadlock. A validator, which acquires all locks in
+ * account order, deadlocks in the same way with any transfer to a lower account.
  *
- * <p><b>Fix:</b> {@link OrderedLocksBank} takes the same locks in one order for all;
- * {@link BackoffBank} lets go of the first when the second is taken.
+ * <p><b>Fix:</b> {@link OrderedLocksBank} acquires the same locks in one order in all operations;
+ * {@link BackoffBank} releases the first lock if the second is not available.
  */
 @LockingVariant(
     idea = "account locks, from before to",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = Promise.NEVER_DEADLOCKS,
     twin = OrderedLocksBank.class)
 public final class AccountLocksBank implements Bank {
 
@@ -71,34 +65,41 @@ public final class AccountLocksBank implements Bank {
 
   @Override
   public long validate() throws InterruptedException {
-    int held = 0;
+    lockAll();
     try {
-      for (Lock lock : locks) {
-        lock.lockInterruptibly();
-        held++;
-      }
       return total();
     } finally {
-      while (held > 0) {
-        locks[--held].unlock();
-      }
+      unlockFirst(locks.length);
     }
   }
 
   @Override
   public long transferAndValidate(int from, int to, long amount) throws InterruptedException {
-    int held = 0;
+    lockAll();
     try {
-      for (Lock lock : locks) {
-        lock.lockInterruptibly();
-        held++;
-      }
       transfer(from, to, amount);
       return validate();
     } finally {
-      while (held > 0) {
-        locks[--held].unlock();
+      unlockFirst(locks.length);
+    }
+  }
+
+  /** Acquires all locks in order; holds none of them if it throws. */
+  private void lockAll() throws InterruptedException {
+    for (int held = 0; held < locks.length; held++) {
+      try {
+        locks[held].lockInterruptibly();
+      } catch (Throwable failure) {
+        unlockFirst(held);
+        throw failure;
       }
+    }
+  }
+
+  /** Releases the first {@code held} locks, in reverse order. */
+  private void unlockFirst(int held) {
+    for (int i = held - 1; i >= 0; i--) {
+      locks[i].unlock();
     }
   }
 
@@ -107,7 +108,7 @@ public final class AccountLocksBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

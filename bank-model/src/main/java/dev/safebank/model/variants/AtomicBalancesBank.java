@@ -9,30 +9,25 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Every balance is updated atomically; the pair of them is not.
+ * Every balance is updated atomically; a transfer, which is two updates, is not atomic.
  *
- * <p><b>Story:</b> funds are checked and withdrawn in one compare-and-set, and the deposit is
- * another. No update is ever lost, nobody overdraws, and once all transfers are over the books are
- * right: as in the original bank without locks, where the interpreter happened to keep each update
- * whole.
+ * <p><b>Story:</b> the funds are checked and withdrawn in one compare-and-set, and the deposit is
+ * another. No update is lost, no account is overdrawn, and the balances are correct once all
+ * transfers are over. The original bank without locks behaves the same way, because its interpreter
+ * happened to execute each update without interruption.
  *
- * <p><b>Fault:</b> between the two updates the money is nowhere, and a validator that passes by
- * sees the gap; one that reads an account before a transfer and the other after it counts money
- * twice. Two atomic steps are not one atomic step.
+ * <p><b>Fault:</b> between the two updates the money is in neither account, and a validator that
+ * reads both balances then misses it; one that reads one account before a transfer and the other
+ * after it counts the money twice. Two atomic steps are not one atomic step.
+ *
+ * <p>A total that no order of whole calls gives is not linearizable either.
  *
  * <p><b>Fix:</b> {@link SnapshotBank} replaces both balances in one compare-and-set;
- * {@link GlobalLockBank} keeps the validator out.
+ * {@link GlobalLockBank} excludes the validator during a transfer.
  */
 @LockingVariant(
     idea = "each balance atomic, the pair not",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {Promise.CONSISTENT_TOTAL, Promise.LINEARIZABLE},
     twin = SnapshotBank.class)
 public final class AtomicBalancesBank implements Bank {
 
@@ -68,7 +63,7 @@ public final class AtomicBalancesBank implements Bank {
     return copy;
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances.getAndUpdate(from, b -> b < amount ? b : b - amount) < amount) {
       return false;

@@ -4,36 +4,27 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.Arrays;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Account locks without an order: try for all of them, or let go of all and try again.
+ * Account locks without an order: try to acquire all of them, or release all and try again.
  *
- * <p><b>Story:</b> a deadlock needs threads that hold one lock and wait for another. Here nobody
- * waits: {@code tryLock} answers at once, and a thread that does not get all its locks gives back
- * those it has, yields, and starts over. A thread that was interrupted gives up between two
- * attempts.
+ * <p><b>Story:</b> a deadlock needs threads that hold one lock while they wait for another. Here no
+ * thread waits: {@code tryLock} returns immediately, and a thread that does not get all its locks
+ * releases those it holds, yields, and starts over. An interrupted thread throws
+ * {@code InterruptedException} between two attempts.
  *
- * <p><b>What it guards against:</b> {@link AccountLocksBank} takes the same locks in the same order
- * and waits. <b>Its price:</b> threads that never wait may still never get on: two of them can, in
- * theory, grab, collide and let go in step for ever (a livelock). Each round needs the same unlucky
- * timing again, so it does not last; but it is a matter of chance, whereas {@link OrderedLocksBank}
- * is certain.
+ * <p><b>What it guards against:</b> {@link AccountLocksBank} acquires the same locks in the same
+ * order, and waits. <b>Cost:</b> progress is not guaranteed. Two threads can, in theory, acquire,
+ * collide and release in step forever (a livelock). Each round needs the same unlucky timing again,
+ * so a livelock does not last; but that is a matter of probability, whereas
+ * {@link OrderedLocksBank} guarantees progress.
  */
 @LockingVariant(
-    idea = "try both locks, or let go",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    idea = "try both locks, release and retry",
+    keepsAllBut = {},
     twin = AccountLocksBank.class)
 public final class BackoffBank implements Bank {
 
@@ -90,6 +81,7 @@ public final class BackoffBank implements Bank {
     }
   }
 
+  /** Acquires all locks in order; releases them and starts over if one is not available. */
   private void lockAll() throws InterruptedException {
     int held = 0;
     while (held < locks.length) {
@@ -103,13 +95,14 @@ public final class BackoffBank implements Bank {
     }
   }
 
+  /** Releases the first {@code held} locks, in reverse order. */
   private void unlockFirst(int held) {
-    for (int account = held - 1; account >= 0; account--) {
-      locks[account].unlock();
+    for (int i = held - 1; i >= 0; i--) {
+      locks[i].unlock();
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // a yield saves time; nothing relies on it
+  @SuppressWarnings("ThreadPriorityCheck") // an optimization; nothing depends on it
   private static void backOff() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted while waiting for account locks");
@@ -122,7 +115,7 @@ public final class BackoffBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

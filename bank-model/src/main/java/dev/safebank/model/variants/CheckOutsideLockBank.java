@@ -9,27 +9,22 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock, but the funds are checked before it is taken: check, then act.
+ * One lock, but the funds are checked before it is acquired: a check-then-act race.
  *
- * <p><b>Story:</b> "why wait for the lock when the transfer will be refused anyway?" The check
- * moved up one line, out of the lock; the published versions of this bank all have it there.
+ * <p><b>Story:</b> a transfer that will be refused anyway need not wait for the lock, so the check
+ * was moved up one line, out of the lock. The published versions of this bank all check there.
  *
- * <p><b>Fault:</b> what was checked may have changed by the time the lock is held. Two transfers
- * find the same 100, queue for the lock, and both withdraw 80. The balance goes below zero; the
- * total still adds up, so no validator notices.
+ * <p><b>Fault:</b> the balance can change between the check and the acquisition of the lock. Two
+ * transfers both find 100, wait for the lock, and both withdraw 80. The balance falls below zero;
+ * the total is still correct, so no validator notices.
  *
- * <p><b>Fix:</b> {@link GlobalLockBank} checks the funds where it spends them, inside the lock.
+ * <p>In every order of whole calls one of the two is refused, so it is not linearizable either.
+ *
+ * <p><b>Fix:</b> {@link GlobalLockBank} checks the funds while it holds the lock.
  */
 @LockingVariant(
     idea = "funds checked before the lock",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {Promise.NEVER_OVERDRAWN, Promise.LINEARIZABLE},
     twin = GlobalLockBank.class)
 public final class CheckOutsideLockBank implements Bank {
 
@@ -83,7 +78,7 @@ public final class CheckOutsideLockBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money, funds or no funds; takes it back if anything fails on the way. */
+  /** Moves the money without a check; undoes the withdrawal if anything fails midway. */
   private void move(int from, int to, long amount) throws InterruptedException {
     balances[from] -= amount;
     try {

@@ -4,35 +4,26 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One lock for the whole bank, released in {@code finally}.
  *
- * <p><b>Story:</b> whoever transfers or validates holds the one lock from before the first balance
- * is read until after the last is written, so everything the bank does happens one at a time. Funds
- * are checked inside the lock, a failed transfer is undone inside it, and the lock is given back
- * however the method ends. The lock is reentrant: its owner may call the bank again.
+ * <p><b>Story:</b> a transfer or validation holds the lock from before its first read of a balance
+ * until after its last write, so all operations of the bank execute one at a time. The funds are
+ * checked and a failed transfer is undone while the lock is held, and the lock is released however
+ * the method ends. The lock is reentrant: its owner may call the bank again.
  *
  * <p><b>What it guards against:</b> {@link UnsafeBank} is this class without the lock,
- * {@link LeakyGlobalLockBank} without the {@code finally}, {@link NoRollbackBank} without the
- * undoing, {@link CheckOutsideLockBank} and {@link MissedLockBank} with a read outside the lock.
- * <b>Its price:</b> transfers between unrelated accounts wait for each other;
- * {@link OrderedLocksBank} lets them pass.
+ * {@link LeakyGlobalLockBank} without the {@code finally}, {@link NoRollbackBank} without undoing,
+ * {@link CheckOutsideLockBank} and {@link MissedLockBank} with a read outside the lock.
+ * <b>Cost:</b> transfers between unrelated accounts wait for each other; in
+ * {@link OrderedLocksBank} they run in parallel.
  */
 @LockingVariant(
     idea = "one lock, released in finally",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = UnsafeBank.class)
 public final class GlobalLockBank implements Bank {
 
@@ -82,7 +73,7 @@ public final class GlobalLockBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

@@ -4,35 +4,25 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.Arrays;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Account locks ordered by identity hash, and one more lock for those whose hashes tie.
+ * Account locks ordered by identity hash, with one more lock for equal hashes.
  *
- * <p><b>Story:</b> the lock of the lower hash comes first. Where hashes are equal they give no
- * order, so whoever needs two locks of equal hash takes the tie lock before both: only one thread
- * at a time can be in that position, and the order of the two no longer matters. Threads without
- * the tie lock only ever wait for higher hashes, so they never close a circle. A validator takes
- * all locks, some of equal hash, and so takes the tie lock first.
+ * <p><b>Story:</b> the lock of the lower hash is acquired first. Equal hashes define no order, so a
+ * thread that needs two locks of equal hash acquires the tie lock before both: only one thread at a
+ * time holds it, so the order of the two locks does not matter. Threads without the tie lock only
+ * wait for locks of higher hashes than those they hold, so they are never part of a cycle. A
+ * validator acquires all locks, some of equal hash, and therefore acquires the tie lock first.
  *
  * <p><b>What it guards against:</b> {@link HashTieBank} is this class without the tie lock, and
- * deadlocks. Its Javadoc tells how likely ties are, and why the hash here is a stand-in of few
- * bits.
+ * deadlocks. Its Javadoc says how likely ties are, and why the hash used here has few bits.
  */
 @LockingVariant(
-    idea = "locks by identity hash, ties locked",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    idea = "locks by identity hash, tie lock",
+    keepsAllBut = {},
     twin = HashTieBank.class)
 public final class HashOrderedBank implements Bank {
 
@@ -82,17 +72,14 @@ public final class HashOrderedBank implements Bank {
   @Override
   public long validate() throws InterruptedException {
     tieLock.lockInterruptibly();
-    int held = 0;
     try {
-      for (Lock lock : locks) {
-        lock.lockInterruptibly();
-        held++;
+      lockAll();
+      try {
+        return total();
+      } finally {
+        unlockFirst(locks.length);
       }
-      return total();
     } finally {
-      while (held > 0) {
-        locks[--held].unlock();
-      }
       tieLock.unlock();
     }
   }
@@ -100,19 +87,35 @@ public final class HashOrderedBank implements Bank {
   @Override
   public long transferAndValidate(int from, int to, long amount) throws InterruptedException {
     tieLock.lockInterruptibly();
-    int held = 0;
     try {
-      for (Lock lock : locks) {
-        lock.lockInterruptibly();
-        held++;
+      lockAll();
+      try {
+        transfer(from, to, amount);
+        return validate();
+      } finally {
+        unlockFirst(locks.length);
       }
-      transfer(from, to, amount);
-      return validate();
     } finally {
-      while (held > 0) {
-        locks[--held].unlock();
-      }
       tieLock.unlock();
+    }
+  }
+
+  /** Acquires all locks in order; holds none of them if it throws. */
+  private void lockAll() throws InterruptedException {
+    for (int held = 0; held < locks.length; held++) {
+      try {
+        locks[held].lockInterruptibly();
+      } catch (Throwable failure) {
+        unlockFirst(held);
+        throw failure;
+      }
+    }
+  }
+
+  /** Releases the first {@code held} locks, in reverse order. */
+  private void unlockFirst(int held) {
+    for (int i = held - 1; i >= 0; i--) {
+      locks[i].unlock();
     }
   }
 
@@ -121,7 +124,7 @@ public final class HashOrderedBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;
@@ -145,7 +148,7 @@ public final class HashOrderedBank implements Bank {
     return total;
   }
 
-  /** Stands in for the identity hash: equal for 0 and 1, for 2 and 3, and so on. */
+  /** Replaces the identity hash: equal for 0 and 1, for 2 and 3, and so on. */
   private static int hash(int account) {
     return account / 2;
   }

@@ -9,28 +9,21 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock for the whole bank, unlocked on the last line instead of in {@code finally}.
+ * One lock for the whole bank, released on the last line instead of in {@code finally}.
  *
- * <p><b>Story:</b> every method locks first and unlocks last, and the money of a failed transfer is
- * put back.
+ * <p><b>Story:</b> every method acquires the lock first and releases it last, and a failed transfer
+ * is undone.
  *
- * <p><b>Fault:</b> a failure midway jumps over the unlock. The thread has left the bank and keeps
- * its lock, so every other thread waits for ever: no cycle, just a lock that nobody will give back.
- * Until that happens, and even then, the books are right; that is why only
+ * <p><b>Fault:</b> a failure midway skips the release. The thread has left the bank but still owns
+ * the lock, so every other thread waits forever. There is no cycle of waiting threads: the owner
+ * will never release the lock. The balances are correct before and after the failure, so only
  * {@link Promise#RELEASES_LOCKS} is broken.
  *
- * <p><b>Fix:</b> {@link GlobalLockBank} unlocks in {@code finally}.
+ * <p><b>Fix:</b> {@link GlobalLockBank} releases the lock in {@code finally}.
  */
 @LockingVariant(
     idea = "one lock, not released on failure",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = Promise.RELEASES_LOCKS,
     twin = GlobalLockBank.class)
 public final class LeakyGlobalLockBank implements Bank {
 
@@ -74,7 +67,7 @@ public final class LeakyGlobalLockBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

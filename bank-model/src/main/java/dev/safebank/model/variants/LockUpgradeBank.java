@@ -9,29 +9,24 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * One read-write lock, and an attempt to turn a read lock into a write lock.
+ * One read-write lock, and an attempt to upgrade a read lock to a write lock.
  *
- * <p><b>Story:</b> transfers write and validators read, as in {@link ReadWriteLockBank}.
- * {@link #transferAndValidate} is "a validation, with a transfer before it", so it holds the read
- * lock throughout and lets {@link #transfer} take the write lock.
+ * <p><b>Story:</b> transfers hold the write lock and validators the read lock, as in
+ * {@link ReadWriteLockBank}. {@link #transferAndValidate} was written as a validation that is
+ * preceded by a transfer: it holds the read lock throughout, and {@link #transfer} acquires the
+ * write lock.
  *
- * <p><b>Fault:</b> a writer waits until all readers have left, and one of those readers is itself.
- * It waits for ever, even with nobody else in the bank, and everybody who wants to write waits
- * behind it. {@link java.util.concurrent.locks.ReentrantReadWriteLock} lets a writer read (a
- * downgrade), never a reader write (an upgrade).
+ * <p><b>Fault:</b> a thread that requests the write lock waits until all readers have released the
+ * read lock, and one of these readers is the thread itself. It waits forever, even if no other
+ * thread uses the bank, and all threads that request the write lock wait behind it.
+ * {@link java.util.concurrent.locks.ReentrantReadWriteLock} lets a writer acquire the read lock (a
+ * downgrade), but not a reader the write lock (an upgrade).
  *
- * <p><b>Fix:</b> {@link ReadWriteLockBank} takes the write lock first.
+ * <p><b>Fix:</b> {@link ReadWriteLockBank} acquires the write lock first.
  */
 @LockingVariant(
-    idea = "write lock wanted while reading",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS
-    },
+    idea = "write lock requested while reading",
+    keepsAllBut = Promise.NESTS,
     twin = ReadWriteLockBank.class)
 public final class LockUpgradeBank implements Bank {
 
@@ -81,7 +76,7 @@ public final class LockUpgradeBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

@@ -2,14 +2,22 @@ package dev.safebank.model.variants;
 
 import dev.safebank.model.Bank;
 import dev.safebank.model.Catalogue;
-import dev.safebank.model.DidYouMean;
+import dev.safebank.model.ClaimedPromises;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
+import dev.safebank.model.Promise;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * All locking variants, in teaching order. Adding a variant is adding its class, and its name here.
+ * All locking variants, in teaching order.
+ *
+ * <p>To add a variant, add its class to this package and its name to the list below, and run
+ * {@code mvn spotless:apply}, because the build checks the format. {@code mvn verify
+ * -Dstress.variants=MyBank} then judges it alone. A {@linkplain LockingVariant#twin twin} is
+ * optional.
  */
 @Catalogue({
   UnsafeBank.class,
@@ -37,13 +45,13 @@ import java.util.List;
   StripedLocksBank.class,
   SnapshotBank.class,
   SeqLockBank.class,
-  SplitTotalBank.class
+  SplitTotalBank.class,
 })
 public final class LockingVariants {
 
   private LockingVariants() {}
 
-  /** All variants, each once, in teaching order. */
+  /** All variants, in teaching order. */
   public static List<Class<? extends Bank>> all() {
     return List.of(LockingVariants.class.getAnnotation(Catalogue.class).value());
   }
@@ -51,7 +59,7 @@ public final class LockingVariants {
   /**
    * The variant with this simple class name.
    *
-   * @throws IllegalArgumentException if there is none; the message lists those that there are
+   * @throws IllegalArgumentException if there is none; the message lists the known names
    */
   public static Class<? extends Bank> named(String name) {
     return all().stream()
@@ -61,9 +69,10 @@ public final class LockingVariants {
   }
 
   /**
-   * What a variant claims.
+   * What a variant claims. Read the promises by {@link #kept}.
    *
-   * @throws IllegalArgumentException if the class is not annotated as a variant
+   * @throws IllegalArgumentException if the class is not annotated as a variant, or its annotation
+   *     does not give exactly one of {@code keeps} and {@code keepsAllBut}
    */
   public static LockingVariant claims(Class<? extends Bank> variant) {
     LockingVariant claims = variant.getAnnotation(LockingVariant.class);
@@ -71,7 +80,28 @@ public final class LockingVariants {
       throw new IllegalArgumentException(
           variant.getName() + " claims nothing: annotate it with @LockingVariant");
     }
+    ClaimedPromises.of(variant.getName(), claims);
     return claims;
+  }
+
+  /**
+   * The promises that a variant claims to keep, in their declared order. It admits to breaking all
+   * others.
+   *
+   * @throws IllegalArgumentException as {@link #claims}
+   */
+  public static Set<Promise> kept(Class<? extends Bank> variant) {
+    return ClaimedPromises.of(variant.getName(), claims(variant));
+  }
+
+  /**
+   * The variant to compare a variant with; empty if it names none.
+   *
+   * @throws IllegalArgumentException as {@link #claims}
+   */
+  public static Optional<Class<? extends Bank>> twin(Class<? extends Bank> variant) {
+    return Optional.<Class<? extends Bank>>of(claims(variant).twin())
+        .filter(twin -> twin != Bank.class);
   }
 
   /**
@@ -101,8 +131,6 @@ public final class LockingVariants {
 
   private static String unknown(String name) {
     List<String> known = all().stream().map(Class::getSimpleName).toList();
-    String guess =
-        DidYouMean.closest(name, known).map(n -> " Did you mean " + n + "?").orElse("");
-    return "Unknown variant \"" + name + "\"." + guess + " Known: " + String.join(", ", known);
+    return "Unknown variant \"" + name + "\". Known: " + String.join(", ", known);
   }
 }

@@ -10,30 +10,25 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Transfers lock their two accounts, the validator locks the bank: two locks that do not know each
- * other.
+ * Transfers hold account locks, the validator holds a global lock: different locks, which do not
+ * exclude each other.
  *
- * <p><b>Story:</b> the global lock was too slow for transfers, so they got locks of their own, in
- * proper order. The validator kept the global lock.
+ * <p><b>Story:</b> the global lock was too slow for transfers, so they were given account locks,
+ * acquired in order. The validator kept the global lock.
  *
- * <p><b>Fault:</b> everybody holds a lock, and still the validator excludes nobody but other
- * validators: two threads exclude each other only by the <em>same</em> lock. It sees transfers
- * midway, as if it had no lock at all; also in {@link #transferAndValidate}, which holds the global
- * lock while others transfer.
+ * <p><b>Fault:</b> every thread holds a lock, but two threads exclude each other only if they hold
+ * the <em>same</em> lock, so the validator excludes only other validators. It sees transfers
+ * midway, as if it held no lock; so does {@link #transferAndValidate}, which holds the global lock
+ * while other threads transfer.
  *
- * <p><b>Fix:</b> {@link OrderedLocksBank}, whose validator takes the account locks;
+ * <p>A total that no order of whole calls gives is not linearizable either.
+ *
+ * <p><b>Fix:</b> {@link OrderedLocksBank}, whose validator acquires the account locks;
  * {@link SharedTransfersBank}, whose transfers hold the validator's lock too, in shared mode.
  */
 @LockingVariant(
     idea = "transfers and validate lock different locks",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {Promise.CONSISTENT_TOTAL, Promise.LINEARIZABLE},
     twin = OrderedLocksBank.class)
 public final class MismatchedLocksBank implements Bank {
 
@@ -93,7 +88,7 @@ public final class MismatchedLocksBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

@@ -9,28 +9,23 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock for all transfers, but {@link #validate} does not take it: "it only reads".
+ * One lock for all transfers, but {@link #validate} does not acquire it.
  *
- * <p><b>Story:</b> transfers exclude each other, so no update is lost and nothing is overdrawn.
- * Reading seemed harmless.
+ * <p><b>Story:</b> transfers exclude each other, so no update is lost and no account is overdrawn.
+ * A validator only reads, which seemed harmless.
  *
- * <p><b>Fault:</b> a lock protects only those who take it. The validator walks through the balances
- * while a transfer is midway, and sees the money missing or counts it twice. Inside
- * {@link #transferAndValidate} the lock is held, so there the total is right.
+ * <p><b>Fault:</b> a lock excludes only threads that acquire it. The validator reads the balances
+ * while a transfer is midway, and misses the money or counts it twice. {@link #transferAndValidate}
+ * holds the lock, so its total is right.
  *
- * <p><b>Fix:</b> {@link GlobalLockBank} takes the lock to read as well; {@link ReadWriteLockBank}
- * lets readers share it.
+ * <p>A total that no order of whole calls gives is not linearizable either.
+ *
+ * <p><b>Fix:</b> {@link GlobalLockBank} acquires the lock to read as well; in
+ * {@link ReadWriteLockBank} readers share it.
  */
 @LockingVariant(
     idea = "validate takes no lock",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {Promise.CONSISTENT_TOTAL, Promise.LINEARIZABLE},
     twin = GlobalLockBank.class)
 public final class MissedLockBank implements Bank {
 
@@ -75,7 +70,7 @@ public final class MissedLockBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

@@ -8,27 +8,21 @@ import dev.safebank.model.Promise;
 import java.util.concurrent.Semaphore;
 
 /**
- * One lock for the whole bank that its owner cannot enter twice: a semaphore with one permit.
+ * One lock for the whole bank that is not reentrant: a semaphore with one permit.
  *
- * <p><b>Story:</b> {@code acquire} and {@code release} in {@code finally} look just like
- * {@link GlobalLockBank}, and for a single transfer or validation they are as good.
+ * <p><b>Story:</b> {@code acquire}, and {@code release} in {@code finally}, look like the lock of
+ * {@link GlobalLockBank}, and are as good for a single transfer or validation.
  *
- * <p><b>Fault:</b> a semaphore does not know who holds its permit. {@link #transferAndValidate}
- * takes the permit, calls {@link #transfer}, and waits there for the permit it already has: for
- * ever, even with nobody else in the bank. All other threads then wait behind it.
+ * <p><b>Fault:</b> a semaphore does not know which thread holds its permit.
+ * {@link #transferAndValidate} acquires the permit, calls {@link #transfer}, and waits there for
+ * the permit that it already holds: forever, even if no other thread uses the bank. All other
+ * threads then wait as well.
  *
- * <p><b>Fix:</b> {@link GlobalLockBank}, whose reentrant lock lets its owner in again.
+ * <p><b>Fix:</b> {@link GlobalLockBank}, whose reentrant lock can be acquired again by its owner.
  */
 @LockingVariant(
     idea = "one lock that does not nest",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS
-    },
+    keepsAllBut = Promise.NESTS,
     twin = GlobalLockBank.class)
 public final class NonReentrantLockBank implements Bank {
 
@@ -78,7 +72,7 @@ public final class NonReentrantLockBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

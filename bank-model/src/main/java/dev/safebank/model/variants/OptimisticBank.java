@@ -4,35 +4,26 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.concurrent.locks.StampedLock;
 
 /**
- * A {@code StampedLock}: the validator reads without locking, then asks whether that was all right.
+ * A {@code StampedLock} whose validator reads without locking, then validates the stamp.
  *
- * <p><b>Story:</b> a validator takes a stamp, adds up whatever it finds, and validates the stamp.
- * If no transfer wrote in the meantime the total is good, and nobody waited for anybody. If one
- * did, the total may be nonsense (torn, or overflowing although the bank is fine) and is thrown
- * away; the validator then waits for the read lock like anybody else.
+ * <p><b>Story:</b> a validator takes a stamp, adds up the balances, and validates the stamp. If no
+ * transfer wrote in the meantime, the total is valid and no thread has waited. Otherwise the total
+ * may be wrong (torn, or overflowing although the real one does not) and is discarded; the
+ * validator then acquires the read lock.
  *
- * <p>A stamped lock cannot be entered twice, not even by its owner. {@link #transferAndValidate}
- * therefore calls no public method: it moves and adds up under the write lock that it has.
+ * <p>A stamped lock is not reentrant. {@link #transferAndValidate} therefore calls no public
+ * method: it moves the money and adds up while it holds the write lock.
  *
- * <p>The optimistic reads race with the writes on purpose: the stamp, not the memory model, vouches
- * for them. <b>What it guards against:</b> {@link UnvalidatedOptimisticBank}, which believes what
- * it read.
+ * <p>The optimistic reads race with the writes by design: their result is correct because the stamp
+ * is validated, not because of a happens-before order. <b>What it guards against:</b>
+ * {@link UnvalidatedOptimisticBank}, which does not validate the stamp.
  */
 @LockingVariant(
     idea = "optimistic read, stamp validated",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = UnvalidatedOptimisticBank.class)
 public final class OptimisticBank implements Bank {
 
@@ -96,7 +87,7 @@ public final class OptimisticBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

@@ -4,34 +4,26 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.Arrays;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock for each account, always taken in the order of account numbers.
+ * One lock for each account, always acquired in the order of account numbers.
  *
  * <p><b>Story:</b> a transfer locks the lower of its two accounts, then the higher; a validator
- * locks all of them, upwards. A thread only ever waits for an account above all those it holds, so
- * no circle of waiting can close: the one that holds the highest account can always go on. A
- * transfer from an account to itself enters the same lock twice, which a reentrant lock allows.
+ * locks all of them in ascending order. A thread only ever waits for an account above all those it
+ * holds, so no cycle of waiting threads is possible: the thread that holds the highest account can
+ * always proceed. A transfer from an account to itself acquires the same lock twice, which a
+ * reentrant lock permits.
  *
- * <p><b>What it guards against:</b> {@link AccountLocksBank} takes the same locks in the order of
- * the transfer, {@link MixedOrderBank} in two orders; both deadlock. <b>Its price:</b> a validator
- * takes every lock there is; {@link SharedTransfersBank} saves it that.
+ * <p><b>What it guards against:</b> {@link AccountLocksBank} acquires the same locks in the order
+ * of the transfer, {@link MixedOrderBank} in two orders; both deadlock. <b>Cost:</b> a validator
+ * acquires every lock; that of {@link SharedTransfersBank} does not.
  */
 @LockingVariant(
     idea = "account locks by account number",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = AccountLocksBank.class)
 public final class OrderedLocksBank implements Bank {
 
@@ -66,34 +58,41 @@ public final class OrderedLocksBank implements Bank {
 
   @Override
   public long validate() throws InterruptedException {
-    int held = 0;
+    lockAll();
     try {
-      for (Lock lock : locks) {
-        lock.lockInterruptibly();
-        held++;
-      }
       return total();
     } finally {
-      while (held > 0) {
-        locks[--held].unlock();
-      }
+      unlockFirst(locks.length);
     }
   }
 
   @Override
   public long transferAndValidate(int from, int to, long amount) throws InterruptedException {
-    int held = 0;
+    lockAll();
     try {
-      for (Lock lock : locks) {
-        lock.lockInterruptibly();
-        held++;
-      }
       transfer(from, to, amount);
       return validate();
     } finally {
-      while (held > 0) {
-        locks[--held].unlock();
+      unlockFirst(locks.length);
+    }
+  }
+
+  /** Acquires all locks in order; holds none of them if it throws. */
+  private void lockAll() throws InterruptedException {
+    for (int held = 0; held < locks.length; held++) {
+      try {
+        locks[held].lockInterruptibly();
+      } catch (Throwable failure) {
+        unlockFirst(held);
+        throw failure;
       }
+    }
+  }
+
+  /** Releases the first {@code held} locks, in reverse order. */
+  private void unlockFirst(int held) {
+    for (int i = held - 1; i >= 0; i--) {
+      locks[i].unlock();
     }
   }
 
@@ -102,7 +101,7 @@ public final class OrderedLocksBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

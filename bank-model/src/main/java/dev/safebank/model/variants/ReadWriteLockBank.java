@@ -4,33 +4,24 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * One read-write lock: transfers write, validators read and let each other in.
+ * One read-write lock: transfers hold the write lock, validators share the read lock.
  *
- * <p><b>Story:</b> validators only look, so any number of them may look at once; a transfer shuts
- * everybody else out. The thread that holds the write lock may take the read lock as well, which is
- * what {@link #transferAndValidate} does.
+ * <p><b>Story:</b> validators only read, so any number of them may run at the same time; a transfer
+ * excludes all other threads. The thread that holds the write lock may acquire the read lock as
+ * well, which {@link #transferAndValidate} does.
  *
- * <p><b>What it guards against:</b> {@link MissedLockBank}, where readers take no lock because they
- * "only read", and {@link LockUpgradeBank}, which takes the two locks in the order that does not
- * work: read first, then write. <b>Its price:</b> transfers still go one at a time;
- * {@link SharedTransfersBank} turns the lock round.
+ * <p><b>What it guards against:</b> {@link MissedLockBank}, where readers acquire no lock, and
+ * {@link LockUpgradeBank}, which acquires the two locks in the order that blocks: read first, then
+ * write. <b>Cost:</b> transfers still execute one at a time; {@link SharedTransfersBank} reverses
+ * the roles of the two modes.
  */
 @LockingVariant(
     idea = "transfers write, validators read",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = LockUpgradeBank.class)
 public final class ReadWriteLockBank implements Bank {
 
@@ -80,7 +71,7 @@ public final class ReadWriteLockBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

@@ -4,7 +4,6 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -12,36 +11,28 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A sequence lock: a version counter that is odd while a transfer writes, read twice by the
- * validator.
+ * A sequence lock: a version counter that is odd while a transfer writes, read by the validator
+ * before and after the sum.
  *
- * <p><b>Story:</b> transfers exclude each other by an ordinary lock and count the version up before
- * they write (odd: writing) and after (even: done). A validator locks nothing and writes nothing.
- * It reads the version, adds up, and reads the version again: even and unchanged means that nobody
- * wrote in between; otherwise it starts over. {@link OptimisticBank} does the same with a library
- * class.
+ * <p><b>Story:</b> transfers exclude each other by an ordinary lock and increment the version
+ * before they write (odd: writing) and after (even: done). A validator acquires no lock and writes
+ * nothing. It reads the version, adds up the balances, and reads the version again: if it is even
+ * and unchanged, no transfer wrote in between; otherwise the validator starts over.
+ * {@link OptimisticBank} does the same with a library class.
  *
- * <p>The fine print, from Hans-J. Boehm, <i>Can seqlocks get along with programming language memory
- * models?</i> (MSPC 2012): the reads between the two looks at the version race with the writes, and
- * if they were plain, compiler and processor might move them past the second look. Here all of
- * them, the version and the balances, are volatile reads, which keep their order. (Opaque reads and
- * an acquire fence would do as well, for less.)
+ * <p>On memory ordering, see Hans-J. Boehm, <i>Can seqlocks get along with programming language
+ * memory models?</i> (MSPC 2012): the reads between the two reads of the version race with the
+ * writes, and if they were plain, the compiler and the processor could reorder them after the
+ * second read of the version. Here the version and the balances are read by volatile reads, which
+ * are not reordered. (Opaque reads and an acquire fence would be sufficient, and cheaper.)
  *
  * <p><b>What it guards against:</b> {@link AtomicBalancesBank}, whose validator reads the same
- * volatile balances without asking whether somebody wrote. <b>Its price:</b> a validator spins
- * while a transfer is midway, and starts over as long as transfers keep coming.
+ * volatile balances without checking whether a transfer wrote. <b>Cost:</b> a validator spins while
+ * a transfer is midway, and starts over for as long as transfers keep coming.
  */
 @LockingVariant(
     idea = "version read twice around the sum",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = AtomicBalancesBank.class)
 public final class SeqLockBank implements Bank {
 
@@ -97,8 +88,8 @@ public final class SeqLockBank implements Bank {
     }
   }
 
-  /** Yields, because the transfer may be waiting for the very processor that spins. */
-  @SuppressWarnings("ThreadPriorityCheck") // a yield saves time; nothing relies on it
+  /** Yields, because the transfer may need the processor on which the validator spins. */
+  @SuppressWarnings("ThreadPriorityCheck") // an optimization; nothing depends on it
   private static void spin() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted while waiting for a transfer to end");
@@ -113,7 +104,7 @@ public final class SeqLockBank implements Bank {
     return copy;
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances.get(from) < amount) {
       return false;

@@ -4,7 +4,6 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.Arrays;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -12,34 +11,28 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 
 /**
- * The read-write lock turned round: transfers share it, a validator has the bank to itself.
+ * A read-write lock with the roles of its modes reversed: transfers share it, a validator holds it
+ * exclusively.
  *
- * <p><b>Story:</b> "read" and "write" are only names for shared and exclusive. Transfers take the
- * shared lock, then the locks of their two accounts in order, so unrelated transfers run side by
- * side. A validator takes the exclusive lock alone: no transfer is midway then, so it needs no
- * account locks, and neither does {@link #transferAndValidate}, which is exclusive from the start.
+ * <p><b>Story:</b> "read" and "write" are only names for shared and exclusive. A transfer acquires
+ * the shared lock, then the locks of its two accounts in order, so unrelated transfers run in
+ * parallel. A validator acquires only the exclusive lock: no transfer is midway then, so it needs
+ * no account locks. {@link #transferAndValidate} holds the exclusive lock from the start and needs
+ * no account locks either.
  *
- * <p>The lock is a stamped one for its manners: it lets a transfer in while transfers have it, even
- * past a validator that waits. A {@code ReentrantReadWriteLock} would send the transfer to the back
- * of the queue, and threads that validate as often as they transfer would sleep twice as often. A
- * stamped lock cannot be entered twice, not even by its owner; so {@link #transferAndValidate}
- * calls no public method.
+ * <p>A {@code StampedLock} is used because it lets new readers (here: transfers) in while readers
+ * hold it, even if a writer (here: a validator) waits. A {@code ReentrantReadWriteLock} would queue
+ * the transfer behind the validator, and threads that validate as often as they transfer would
+ * block twice as often. A stamped lock is not reentrant, so {@link #transferAndValidate} calls no
+ * public method.
  *
  * <p><b>What it guards against:</b> {@link MismatchedLocksBank}, whose transfers do not hold the
- * validator's lock in any mode. <b>Its price:</b> one more lock for every transfer, and a validator
- * that waits as long as transfers overlap.
+ * validator's lock in any mode. <b>Cost:</b> one more lock for every transfer, and a validator that
+ * waits for as long as transfers overlap.
  */
 @LockingVariant(
     idea = "transfers share, a validator excludes",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = MismatchedLocksBank.class)
 public final class SharedTransfersBank implements Bank {
 
@@ -111,7 +104,7 @@ public final class SharedTransfersBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

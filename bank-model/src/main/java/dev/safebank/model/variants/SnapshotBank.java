@@ -4,36 +4,28 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * No locks: all balances are one immutable snapshot behind a compare-and-set.
+ * No locks: all balances are one immutable snapshot, replaced by compare-and-set.
  *
  * <p><b>Story:</b> a transfer copies the current snapshot, moves the money in its copy, and
  * publishes the copy if the current snapshot is still the one it copied; otherwise it starts over.
- * A validator adds up one snapshot, which nobody ever changes. Nobody waits, so nobody deadlocks; a
- * transfer that fails midway has published nothing, so there is nothing to undo or release.
+ * A validator adds up one snapshot, which never changes. No thread waits, so there are no
+ * deadlocks; a transfer that fails midway has published nothing, so there is nothing to undo or
+ * release.
  *
  * <p><b>What it guards against:</b> {@link AtomicBalancesBank} replaces one balance at a time, so
- * its validator sees the gap between two. <b>Its price:</b> every transfer copies the whole bank,
- * and transfers of unrelated accounts make each other start over.
+ * its validator can read between two updates. <b>Cost:</b> every transfer copies all balances, and
+ * concurrent transfers make each other start over, even those of unrelated accounts.
  */
 @LockingVariant(
     idea = "one immutable snapshot, compare-and-set",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = AtomicBalancesBank.class)
 public final class SnapshotBank implements Bank {
 
-  /** The current balances; an array is never written to once it is here. */
+  /** The current balances; an array is never written to after it was published here. */
   private final AtomicReference<long[]> snapshot;
 
   private final Midway midway;

@@ -4,63 +4,54 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A total that is kept up to date, split into parts: a validator adds up at most {@value #PARTS}
- * numbers, however many accounts there are, and holds up nobody.
+ * A total that transfers keep up to date, split into parts: a validator adds up at most
+ * {@value #PARTS} numbers, however many accounts there are, and delays no transfer.
  *
- * <p><b>Story:</b> whoever takes money out of an account takes it off the total, and whoever pays
- * it into one adds it on. One number for that would be fought over like one lock, so it is split,
- * and threads spread over the parts: the idea of {@link java.util.concurrent.atomic.LongAdder}. But
- * an adder's sum is as torn as a sum of balances: money that has left one account and not yet
- * reached the other is missing from it. So a transfer takes its part of the total <em>out</em>,
- * leaving a mark in its place, and puts it back when the money has arrived. A validator that finds
- * a part missing waits for it. It need not see all parts at one moment: a part that is in its place
- * counts whole transfers only, and these leave the total as it was, at that moment and at every
- * other.
+ * <p><b>Story:</b> each withdrawal is subtracted from the total, and each deposit added to it. A
+ * single number would be as contended as a single lock, so the total is split and threads are
+ * spread over the parts, as in {@link java.util.concurrent.atomic.LongAdder}. But an adder's sum is
+ * as torn as a sum of balances: money that has left one account and not yet reached the other is
+ * missing from it. A transfer therefore takes its part of the total <em>out</em>, leaving a mark in
+ * its place, and puts it back after the deposit. A validator that finds a part missing waits for
+ * it. It need not read all parts at one moment: a part that is in its place counts whole transfers
+ * only, and a whole transfer does not change the total.
  *
- * <p>Balances are taken out and put back in the same way. Whoever finds one missing waits for it,
- * so no two transfers change an account at the same time, and those between other accounts pass.
- * They are taken in the order of account numbers, a part last, so nobody waits in a circle. To take
- * is one atomic step, which needs no look beforehand; to put back is a mere write in release order,
- * as a lock's unlocking is, because nobody else touches what is not there.
+ * <p>Balances are taken out and put back in the same way. A thread that finds one missing waits for
+ * it, so no two transfers change an account at the same time, while transfers between other
+ * accounts proceed. Balances are taken in the order of account numbers, and the part last, so no
+ * cycle of waiting threads is possible. Taking is one atomic exchange, without a read before it;
+ * putting back is a mere release write, like the release of a lock, because other threads leave a
+ * mark as it is.
  *
- * <p>What is taken on trust is that the total is that of the balances; both are changed in one
- * place, {@code move}. The waits here are for a few memory accesses, so nobody is put to sleep: a
- * thread asks again and again, and yields in between, because the one it waits for may need the
- * very processor. A thread that is interrupted gives up. Nothing can be taken twice by its owner:
- * {@link #transferAndValidate} does one after the other. It adds up first, since the total is the
- * same after the transfer, and one that gives up while it waits has moved nothing yet.
+ * <p>Invariant, not checked at run time: the parts add up to the sum of the balances; only
+ * {@code move} changes either. The waits are for a few memory accesses, so threads are not parked:
+ * a waiting thread polls, and yields in between, because the thread that it waits for may need the
+ * same processor. An interrupted thread stops waiting and throws {@code InterruptedException}.
+ * Nothing can be taken twice, not even by the same thread: {@link #transferAndValidate} does one
+ * operation after the other. It validates first, since the total is the same after the transfer,
+ * and a thread that is interrupted while it waits has moved nothing yet.
  *
- * <p><b>What it guards against:</b> {@link AtomicBalancesBank}, where each balance is right and
- * money on its way is nowhere. <b>Its price:</b> three atomic steps for a transfer; alone in the
- * bank, {@link GlobalLockBank} needs one. Two threads may share a part, and then wait for each
- * other. Balances that add up to more than a {@code long} within one part are refused when the bank
- * opens.
+ * <p><b>What it guards against:</b> {@link AtomicBalancesBank}, where each balance is right but
+ * money is in no balance while it is moved. <b>Cost:</b> three atomic operations for a transfer; an
+ * uncontended {@link GlobalLockBank} needs one. Two threads may share a part, and then wait for
+ * each other. Opening balances whose total overflows are refused, because the total is kept.
  */
 @LockingVariant(
-    idea = "total in parts, missing while money moves",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    idea = "total in parts, taken during transfers",
+    keepsAllBut = {},
     twin = AtomicBalancesBank.class)
 public final class SplitTotalBank implements Bank {
 
-  /** The mark for what is not there; no balance and no part is ever that low. */
+  /** Marks the place of a balance or part that is taken out; no real value is that low. */
   private static final long TAKEN = Long.MIN_VALUE;
 
   private static final int PARTS = 64;
 
-  /** How far apart parts are: two in one cache line, or in neighbours, would slow each other. */
+  /** The distance between parts, so that none share a cache line or two adjacent ones. */
   private static final int SPACING = 16;
 
   private final AtomicLongArray balances;
@@ -71,8 +62,7 @@ public final class SplitTotalBank implements Bank {
   /**
    * As {@link dev.safebank.model.BankFactory#open}.
    *
-   * @throws ArithmeticException if the balances that make up one part of the total add up to more
-   *     than a {@code long}
+   * @throws ArithmeticException if the total overflows a {@code long}
    */
   public SplitTotalBank(long[] openingBalances, Midway midway) {
     long[] opening = BankArguments.checkedCopy(openingBalances);
@@ -80,8 +70,8 @@ public final class SplitTotalBank implements Bank {
     this.midway = midway;
     this.parts = Integer.highestOneBit(Math.max(1, Math.min(PARTS, opening.length)));
     this.total = new AtomicLongArray((parts + 1) * SPACING);
-    for (int account = 0; account < opening.length; account++) {
-      total.accumulateAndGet(place(account), opening[account], Math::addExact);
+    for (long balance : opening) { // how the total is spread over the parts does not matter
+      total.accumulateAndGet(place(0), balance, Math::addExact);
     }
   }
 
@@ -95,9 +85,9 @@ public final class SplitTotalBank implements Bank {
     if (second != first) {
       try {
         inSecond = take(balances, second);
-      } catch (InterruptedException givenUp) {
+      } catch (InterruptedException interrupted) {
         balances.setRelease(first, inFirst);
-        throw givenUp;
+        throw interrupted;
       }
     }
     long inPayer = from == first ? inFirst : inSecond;
@@ -117,7 +107,7 @@ public final class SplitTotalBank implements Bank {
     return total;
   }
 
-  /** What is not in its place counts as nothing. */
+  /** A balance that is currently taken out by a transfer is reported as 0. */
   @Override
   public long[] balances() {
     long[] copy = new long[balances.length()];
@@ -126,10 +116,10 @@ public final class SplitTotalBank implements Bank {
   }
 
   /**
-   * Moves the money between two balances that were taken out, if the funds suffice; takes it back
-   * if anything fails on the way. Puts the balances back.
+   * Moves the money between two balances that were taken out, if the funds suffice; undoes the
+   * withdrawal if anything fails midway. Puts the balances back.
    *
-   * @param inPayee 0 if an account pays itself
+   * @param inPayee 0 if the transfer is from an account to itself
    */
   private boolean move(int from, long inPayer, int to, long inPayee, long amount)
       throws InterruptedException {
@@ -173,7 +163,7 @@ public final class SplitTotalBank implements Bank {
     return sum;
   }
 
-  /** Where in the array the part is that belongs to a number of any size. */
+  /** The index of the part that any number is mapped to. */
   private int place(int number) {
     return ((number & (parts - 1)) + 1) * SPACING;
   }
@@ -181,7 +171,7 @@ public final class SplitTotalBank implements Bank {
   private static long take(AtomicLongArray from, int place) throws InterruptedException {
     long found;
     while ((found = from.getAndSet(place, TAKEN)) == TAKEN) {
-      giveWay();
+      yieldOrThrow();
     }
     return found;
   }
@@ -189,15 +179,16 @@ public final class SplitTotalBank implements Bank {
   private static long await(AtomicLongArray in, int place) throws InterruptedException {
     long found;
     while ((found = in.get(place)) == TAKEN) {
-      giveWay();
+      yieldOrThrow();
     }
     return found;
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // a yield saves time; nothing relies on it
-  private static void giveWay() throws InterruptedException {
+  @SuppressWarnings("ThreadPriorityCheck") // an optimization; nothing depends on it
+  private static void yieldOrThrow() throws InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted while waiting for what another thread has taken");
+      throw new InterruptedException(
+          "interrupted while waiting for a balance or part that another thread has taken");
     }
     Thread.yield();
   }

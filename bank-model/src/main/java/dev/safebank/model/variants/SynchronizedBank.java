@@ -4,30 +4,21 @@ import dev.safebank.model.Bank;
 import dev.safebank.model.BankArguments;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
 
 /**
  * One monitor for the whole bank: {@link GlobalLockBank} with {@code synchronized}.
  *
- * <p><b>Story:</b> every method is {@code synchronized}, which locks, unlocks however the method
- * ends, and lets the owner in again, all without a line of code.
+ * <p><b>Story:</b> every method is {@code synchronized}: the JVM acquires the monitor, releases it
+ * however the method ends, and lets its owner enter again. None of this needs a line of code.
  *
- * <p><b>What it guards against:</b> the forgotten {@code finally} of {@link LeakyGlobalLockBank}
- * cannot be written here. <b>Its price:</b> a thread that waits for a monitor cannot be
- * interrupted; it waits until the monitor is free, whereas {@link GlobalLockBank} gives up when
- * told to.
+ * <p><b>What it guards against:</b> the missing {@code finally} of {@link LeakyGlobalLockBank} is
+ * not possible here. <b>Cost:</b> a thread that waits for a monitor cannot be interrupted; it waits
+ * until the monitor is free, whereas a thread that waits in {@link GlobalLockBank} throws
+ * {@code InterruptedException}.
  */
 @LockingVariant(
     idea = "one monitor: synchronized methods",
-    keeps = {
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.NEVER_DEADLOCKS,
-      Promise.RELEASES_LOCKS,
-      Promise.UNDOES_FAILED_TRANSFERS,
-      Promise.NESTS
-    },
+    keepsAllBut = {},
     twin = LeakyGlobalLockBank.class)
 public final class SynchronizedBank implements Bank {
 
@@ -62,7 +53,7 @@ public final class SynchronizedBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

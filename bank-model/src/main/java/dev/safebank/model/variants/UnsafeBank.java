@@ -7,21 +7,30 @@ import dev.safebank.model.Midway;
 import dev.safebank.model.Promise;
 
 /**
- * No lock at all, on plain fields: the bank as written for a single thread.
+ * No lock, plain fields: a bank written for a single thread.
  *
- * <p><b>Story:</b> a transfer is a withdrawal, then a deposit, and each of the two is a read, a sum
- * and a write. Another thread may act between any two of these steps.
+ * <p><b>Story:</b> a transfer is a withdrawal followed by a deposit, and each of the two is a read,
+ * an addition and a write. Other threads can run between any two of these steps.
  *
- * <p><b>Fault:</b> a validator that looks midway misses money, one that reads one account before
- * and the other after the transfer counts it twice. Two transfers that read the same balance lose
- * one of the two updates for good. Two that find the same funds both spend them. Undoing a failed
- * transfer is one more read, sum and write, so it loses updates too.
+ * <p><b>Fault:</b> a validator that reads both balances between the withdrawal and the deposit
+ * misses the money; one that reads the first balance before the transfer and the second after it
+ * counts the money twice. If two transfers read the same balance, one of the two updates is lost
+ * permanently. Two transfers can both find the funds sufficient and both withdraw. Undoing a failed
+ * transfer is another read, addition and write, so it loses updates too.
+ *
+ * <p>So it is not linearizable: no order of whole calls explains what it returns and leaves behind.
  *
  * <p><b>Fix:</b> {@link GlobalLockBank}.
  */
 @LockingVariant(
     idea = "no lock, plain fields",
-    keeps = {Promise.NEVER_DEADLOCKS, Promise.RELEASES_LOCKS, Promise.NESTS},
+    keepsAllBut = {
+      Promise.CONSERVES_MONEY,
+      Promise.CONSISTENT_TOTAL,
+      Promise.NEVER_OVERDRAWN,
+      Promise.UNDOES_FAILED_TRANSFERS,
+      Promise.LINEARIZABLE
+    },
     twin = GlobalLockBank.class)
 public final class UnsafeBank implements Bank {
 
@@ -55,7 +64,7 @@ public final class UnsafeBank implements Bank {
     return balances.clone();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (balances[from] < amount) {
       return false;

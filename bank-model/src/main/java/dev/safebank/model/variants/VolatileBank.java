@@ -8,22 +8,31 @@ import dev.safebank.model.Promise;
 import java.util.Arrays;
 
 /**
- * Every balance is {@code volatile}: visible to all threads at once, and still not safe.
+ * Every balance is {@code volatile}: writes are visible to all threads, but updates are not atomic.
  *
- * <p><b>Story:</b> the balances looked stale, so they were made volatile. Now each read sees the
- * latest write.
+ * <p><b>Story:</b> reads seemed to return stale balances, so the balances were made volatile. Each
+ * read now returns the latest write.
  *
- * <p><b>Fault:</b> {@code balance -= amount} is still a read, then a write. Another thread may
- * write in between, and its update is lost; the funds may be gone after they were checked; and a
- * transfer is two such updates, with a gap between them that a validator can see. Exactly the
- * promises that {@link UnsafeBank} breaks are broken: visibility was never the fault.
+ * <p><b>Fault:</b> {@code balance -= amount} is still a read followed by a write. Another thread
+ * can write in between, and its update is lost; the funds can be withdrawn by another thread after
+ * they were checked; and a transfer is two such updates, with a gap between them that a validator
+ * can see. The variant breaks the same promises as {@link UnsafeBank}: visibility was not the
+ * fault.
  *
- * <p><b>Fix:</b> {@link AtomicBalancesBank} makes each update one step; {@link GlobalLockBank}
- * makes the whole transfer one.
+ * <p>So it is not linearizable, either.
+ *
+ * <p><b>Fix:</b> {@link AtomicBalancesBank} makes each update atomic; {@link GlobalLockBank} makes
+ * the whole transfer atomic.
  */
 @LockingVariant(
     idea = "volatile balances: visible, not atomic",
-    keeps = {Promise.NEVER_DEADLOCKS, Promise.RELEASES_LOCKS, Promise.NESTS},
+    keepsAllBut = {
+      Promise.CONSERVES_MONEY,
+      Promise.CONSISTENT_TOTAL,
+      Promise.NEVER_OVERDRAWN,
+      Promise.UNDOES_FAILED_TRANSFERS,
+      Promise.LINEARIZABLE
+    },
     twin = AtomicBalancesBank.class)
 public final class VolatileBank implements Bank {
 
@@ -59,8 +68,8 @@ public final class VolatileBank implements Bank {
     return Arrays.stream(accounts).mapToLong(account -> account.balance).toArray();
   }
 
-  /** Moves the money if the funds suffice; takes it back if anything fails on the way. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // the fault that this class is here to show
+  /** Moves the money if the funds suffice; undoes the withdrawal if anything fails midway. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the fault that this class shows
   private boolean move(int from, int to, long amount) throws InterruptedException {
     if (accounts[from].balance < amount) {
       return false;

@@ -1,9 +1,9 @@
 /**
- * Ways of locking a bank, right and wrong, in the order in which they teach.
+ * The locking variants of a bank, correct and faulty ones, in teaching order.
  *
  * <table>
- * <caption>Right ones are set in bold.</caption>
- * <tr><th>The lesson</th><th>The variants</th></tr>
+ * <caption>Variants that keep all promises are set in bold.</caption>
+ * <tr><th>Technique</th><th>Variants</th></tr>
  * <tr><td>No lock</td><td>{@link dev.safebank.model.variants.UnsafeBank}, {@link
  * dev.safebank.model.variants.VolatileBank}, {@link
  * dev.safebank.model.variants.AtomicBalancesBank}</td></tr>
@@ -20,7 +20,7 @@
  * dev.safebank.model.variants.OrderedLocksBank}</b>, {@link
  * dev.safebank.model.variants.HashTieBank}, <b>{@link
  * dev.safebank.model.variants.HashOrderedBank}</b></td></tr>
- * <tr><td>Readers apart from writers</td><td><b>{@link
+ * <tr><td>Readers and writers</td><td><b>{@link
  * dev.safebank.model.variants.ReadWriteLockBank}</b>, {@link
  * dev.safebank.model.variants.LockUpgradeBank}, <b>{@link
  * dev.safebank.model.variants.SharedTransfersBank}</b>, <b>{@link
@@ -33,8 +33,9 @@
  * dev.safebank.model.variants.SplitTotalBank}</b></td></tr>
  * </table>
  *
- * <p>{@link dev.safebank.model.variants.LockingVariants} is the catalogue. Each class stands alone:
- * the few lines that move and add up money are repeated in every one, so that a variant can be read
- * from top to bottom, and two variants differ in their files by what they differ in.
+ * <p>{@link dev.safebank.model.variants.LockingVariants} is the catalogue. Each class is complete
+ * in itself: the methods that move and add up money are repeated in every class, so that it can be
+ * read from top to bottom, and the difference between two files is the difference between two
+ * variants.
  */
 package dev.safebank.model.variants;

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A thread that makes one call, and what came of it. */
+/** A thread that makes one call, and the result of that call. */
 final class Actor<T> {
 
   private final FutureTask<T> call;
@@ -22,7 +22,7 @@ final class Actor<T> {
     return actor;
   }
 
-  /** Watches the actor until it waits for a lock, and says how: WAITING or BLOCKED. */
+  /** Polls the actor until it waits for a lock; returns WAITING or BLOCKED. */
   Thread.State awaitWaiting() {
     while (!Thread.interrupted()) {
       Thread.State state = thread.getState();
@@ -37,6 +37,18 @@ final class Actor<T> {
     throw new AssertionError("the call neither waited nor ended in time");
   }
 
+  /** Polls the actor until it waits for a lock or has ended, at most {@code polls} times. */
+  void awaitWaitingOrEnd(int polls) {
+    for (int poll = 0; poll < polls; poll++) {
+      switch (thread.getState()) {
+        case WAITING, BLOCKED, TERMINATED -> {
+          return;
+        }
+        default -> Thread.onSpinWait();
+      }
+    }
+  }
+
   long threadId() {
     return thread.getId();
   }
@@ -45,7 +57,7 @@ final class Actor<T> {
     thread.interrupt();
   }
 
-  /** What the call returned; throws what it threw. */
+  /** Returns what the call returned; throws what it threw. */
   T result() throws Exception {
     try {
       return call.get();

@@ -12,25 +12,18 @@ import dev.safebank.model.Promise;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two calls queue up behind a transfer from B that stands midway. The first wants B, the second
- * takes A and wants B; B is handed on in the order of the queue, so the first gets it, and then
- * wants A.
+ * Two calls wait for a transfer from B that is paused midway. The first requests B; the second
+ * acquires A and requests B. Locks are granted in the order of requests, so the first acquires B,
+ * and then requests A.
  */
 final class DeadlockTest {
 
   private final Gate gate = new Gate();
-
-  static Stream<Named<Class<? extends Bank>>> neverDeadlocking() {
-    return Variants.all()
-        .filter(variant -> Variants.keeps(variant.getPayload(), Promise.NEVER_DEADLOCKS));
-  }
 
   @ParameterizedTest
   @ValueSource(classes = {AccountLocksBank.class, HashTieBank.class})
@@ -51,7 +44,7 @@ final class DeadlockTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("neverDeadlocking")
+  @MethodSource("dev.safebank.model.variants.Variants#neverDeadlocking")
   void crossingTransfersPassEachOther(Class<? extends Bank> variant) throws Exception {
     Bank bank = Variants.open(variant, gate);
     Waits waits = Waits.of(variant);
@@ -67,7 +60,7 @@ final class DeadlockTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("neverDeadlocking")
+  @MethodSource("dev.safebank.model.variants.Variants#neverDeadlocking")
   void transfersInAChainPassEachOther(Class<? extends Bank> variant) throws Exception {
     Bank bank = Variants.open(variant, gate);
     Waits waits = Waits.of(variant);
@@ -83,7 +76,7 @@ final class DeadlockTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("neverDeadlocking")
+  @MethodSource("dev.safebank.model.variants.Variants#neverDeadlocking")
   void aTransferAndAValidatorPassEachOther(Class<? extends Bank> variant) throws Exception {
     Bank bank = Variants.open(variant, gate);
     Waits waits = Waits.of(variant);
@@ -117,7 +110,7 @@ final class DeadlockTest {
     assertThat(bank.validate()).isEqualTo(400);
   }
 
-  /** Asks the virtual machine until it reports a deadlock. */
+  /** Polls the virtual machine until it reports a deadlock. */
   private static long[] awaitDeadlock() {
     while (!Thread.interrupted()) {
       long[] deadlocked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stops the first transfer that comes midway until it is opened; lets all others pass. */
+/** Pauses the first transfer that is midway until the gate is opened; lets all others pass. */
 final class Gate implements Midway {
 
   private final AtomicBoolean passing = new AtomicBoolean();
@@ -25,19 +25,19 @@ final class Gate implements Midway {
     }
   }
 
-  /** Starts a transfer and returns when it stands at this gate, midway. */
+  /** Starts a transfer and returns when it is paused midway. */
   Actor<Boolean> standMidway(Bank bank, int from, int to, long amount) throws InterruptedException {
     Actor<Boolean> standing = Actor.start(() -> bank.transfer(from, to, amount));
     reached.await();
     return standing;
   }
 
-  /** Lets the transfer that stands here go on. */
+  /** Lets the paused transfer continue. */
   void open() {
     open.countDown();
   }
 
-  /** Makes the call, sees that it waits as said, opens, and returns the call's result. */
+  /** Makes the call, checks that it waits as described, opens, and returns the call's result. */
   <T> T meet(Wait wait, Callable<T> call) throws Exception {
     if (wait == SPINS) {
       assertThatInterruptEndsTheWaitOf(Actor.start(call));
@@ -48,7 +48,7 @@ final class Gate implements Midway {
     return actor.result();
   }
 
-  /** A thread that spins looks like one that runs; but only one that found no way on gives up. */
+  /** A spinning thread has the state of a running one, but only a waiting one is interruptible. */
   private static void assertThatInterruptEndsTheWaitOf(Actor<?> actor) {
     actor.interrupt();
     assertThatThrownBy(actor::result)

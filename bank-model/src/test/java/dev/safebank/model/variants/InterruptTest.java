@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A call that waits for a transfer C→D to end is interrupted, and leaves no trace. */
+/** A call that waits for a transfer C→D is interrupted: it moves nothing and holds no lock. */
 final class InterruptTest {
 
   private final Gate gate = new Gate();
@@ -87,7 +87,7 @@ final class InterruptTest {
     assertThatThrownBy(actor::result).isInstanceOf(InterruptedException.class);
   }
 
-  /** Only the standing transfer has moved money, and every lock can be had by others. */
+  /** Only the transfer C→D has moved money, and no lock is held. */
   private void assertUntouched(Bank bank, Actor<Boolean> standing) throws Exception {
     gate.open();
     assertThat(standing.result()).isTrue();

@@ -18,43 +18,6 @@ final class NestingTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.safebank.model.variants.Variants#nesting")
-  void transferAndValidateDoesBoth(Class<? extends Bank> variant) throws Exception {
-    Bank bank = Variants.open(variant, Midway.NOTHING);
-    assertThat(bank.transferAndValidate(A, B, 40)).isEqualTo(400);
-    assertThat(bank.transferAndValidate(B, A, 10)).isEqualTo(400);
-    assertThat(bank.balances()).containsExactly(70, 130, 100, 100);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.safebank.model.variants.Variants#nesting")
-  void transferAndValidateTellsTheTotalAlsoWhenTheFundsAreShort(Class<? extends Bank> variant)
-      throws Exception {
-    Bank bank = Variants.open(variant, Midway.NOTHING);
-    assertThat(bank.transferAndValidate(A, B, 101)).isEqualTo(400);
-    assertThat(bank.balances()).containsExactly(100, 100, 100, 100);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.safebank.model.variants.Variants#nesting")
-  void transferAndValidateToTheSameAccountMovesNothing(Class<? extends Bank> variant)
-      throws Exception {
-    Bank bank = Variants.open(variant, Midway.NOTHING);
-    assertThat(bank.transferAndValidate(A, A, 40)).isEqualTo(400);
-    assertThat(bank.balances()).containsExactly(100, 100, 100, 100);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.safebank.model.variants.Variants#nesting")
-  void transferAndValidateLeavesTheBankOpenToOthers(Class<? extends Bank> variant)
-      throws Exception {
-    Bank bank = Variants.open(variant, Midway.NOTHING);
-    bank.transferAndValidate(A, B, 40);
-    assertThat(Actor.start(() -> bank.transferAndValidate(B, A, 40)).result()).isEqualTo(400);
-    assertThat(Actor.start(bank::validate).result()).isEqualTo(400);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.safebank.model.variants.Variants#nesting")
   void transferAndValidateMeetsATransferMidwayAsAValidatorDoes(Class<? extends Bank> variant)
       throws Exception {
     Gate gate = new Gate();

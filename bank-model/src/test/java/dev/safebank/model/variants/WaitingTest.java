@@ -12,7 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** While a transfer A→B 50 stands midway, who waits for it, and who passes and sees what total? */
+/** Which calls wait for a transfer A→B 50 that is paused midway, and which total others see. */
 @ParameterizedClass(name = "{0}")
 @FieldSource("dev.safebank.model.variants.Waits#TABLE")
 final class WaitingTest {

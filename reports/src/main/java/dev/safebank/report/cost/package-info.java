@@ -1,5 +1,5 @@
 /**
- * What correctness costs: the measurements that benchmarks left behind, and what the original
- * program did with each variant. Both are optional, and neither touches a verdict.
+ * What correctness costs: the results of the benchmarks, and what the original program observed of
+ * each variant. Both are optional, and no verdict depends on them.
  */
 package dev.safebank.report.cost;

@@ -1,6 +1,6 @@
 package dev.safebank.report.gate;
 
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.GateViolation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param name what is checked, and what was found
  * @param objections why it is not true; empty if it is
  */
-public record GateCheck(String name, List<Objection> objections) {
+public record GateCheck(String name, List<GateViolation> objections) {
 
   public GateCheck {
     objections = List.copyOf(objections);
@@ -23,7 +23,7 @@ public record GateCheck(String name, List<Objection> objections) {
 
   /** All that stands against it, one line each. */
   public String message() {
-    return objections.stream().map(Objection::message).collect(Collectors.joining("\n"));
+    return objections.stream().map(GateViolation::message).collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -1,20 +1,22 @@
 package dev.safebank.report.judge;
 
-import dev.safebank.report.gather.CellExploration;
+import dev.safebank.console.text.NumberFormats;
+import dev.safebank.evidence.Blockage;
+import dev.safebank.evidence.BlockageKind;
+import dev.safebank.evidence.CellFacts;
+import dev.safebank.evidence.ForkRecord;
+import dev.safebank.evidence.ForkStatus;
+import dev.safebank.evidence.ScenarioFacts;
+import dev.safebank.evidence.VariantFacts;
+import dev.safebank.report.input.CellExploration;
+import dev.safebank.report.input.UntestedCell;
 import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.CellVerdict;
-import dev.safebank.report.verdict.Exploration;
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.ExplorationVerdict;
+import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.OutcomeKind;
 import dev.safebank.report.verdict.OutcomeVerdict;
-import dev.safebank.report.verdict.Witness;
-import dev.safebank.report.words.Figures;
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.CellFacts;
-import dev.safebank.stress.evidence.ForkRecord;
-import dev.safebank.stress.evidence.ForkStatus;
-import dev.safebank.stress.evidence.ScenarioFacts;
-import dev.safebank.stress.evidence.VariantFacts;
+import dev.safebank.report.verdict.VerdictWitness;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +29,12 @@ import java.util.stream.Collectors;
 /** Judges one variant in one scenario. */
 final class CellJudge {
 
+  /** How a fork ends that speaks for its configuration, whatever befell others from outside. */
   private static final Set<ForkStatus> MAKES_GOOD =
-      EnumSet.of(ForkStatus.COMPLETED, ForkStatus.HALTED);
+      EnumSet.of(ForkStatus.COMPLETED, ForkStatus.HALTED, ForkStatus.HUNG);
+
+  /** How a fork ends that no other makes good. */
+  private static final Set<ForkStatus> FAILS = EnumSet.of(ForkStatus.FAILED, ForkStatus.CRASHED);
 
   private final VariantFacts variant;
   private final ScenarioFacts scenario;
@@ -44,7 +50,7 @@ final class CellJudge {
 
   CellVerdict verdict() {
     Standing standing = standing();
-    List<OutcomeVerdict> outcomes = new OutcomeTally(scenario, evidence).outcomes();
+    List<OutcomeVerdict> outcomes = new OutcomeCounts(variant, scenario, evidence).outcomes();
     return new CellVerdict(
         scenario.name(),
         cell.test(),
@@ -65,6 +71,10 @@ final class CellJudge {
     if (failure.isPresent()) {
       return new Standing(CellStatus.FAILED, failure.get());
     }
+    if (evidence.untested().isPresent()) {
+      UntestedCell cause = evidence.untested().get();
+      return new Standing(cause.status(), cause.reason());
+    }
     if (!evidence.forks().isEmpty()) {
       return new Standing(CellStatus.TESTED, "");
     }
@@ -78,7 +88,7 @@ final class CellJudge {
   private Optional<String> failure() {
     Map<String, ForkRecord> owed = new TreeMap<>();
     for (ForkRecord fork : evidence.forks()) {
-      if (fork.status() == ForkStatus.FAILED) {
+      if (FAILS.contains(fork.status())) {
         return Optional.of(described(fork));
       }
       if (MAKES_GOOD.contains(fork.status())) {
@@ -100,14 +110,15 @@ final class CellJudge {
     String how = switch (fork.status()) {
       case FAILED -> "failed";
       case TIMED_OUT -> "overran its time";
-      case CRASHED, COMPLETED, HALTED -> "crashed";
+      case KILLED -> "was killed";
+      case CRASHED, COMPLETED, HALTED, HUNG -> "crashed";
     };
     String message = fork.message().isBlank() ? "" : " (" + fork.message().strip() + ")";
     return "a fork on " + fork.configuration() + " " + how + message;
   }
 
-  private List<Witness> witnesses(List<OutcomeVerdict> outcomes) {
-    List<Witness> witnesses = new ArrayList<>();
+  private List<VerdictWitness> witnesses(List<OutcomeVerdict> outcomes) {
+    List<VerdictWitness> witnesses = new ArrayList<>();
     Set<String> anomalies = outcomes.stream()
         .filter(outcome -> outcome.kind() != OutcomeKind.SERIAL)
         .map(OutcomeVerdict::outcome)
@@ -117,74 +128,75 @@ final class CellJudge {
         .ifPresent(explored -> explored.witnesses().stream()
             .filter(witness -> anomalies.contains(witness.outcome()))
             .forEach(witnesses::add));
-    Set<Blockage.Kind> shown = EnumSet.noneOf(Blockage.Kind.class);
+    Set<BlockageKind> shown = EnumSet.noneOf(BlockageKind.class);
     for (ForkRecord fork : evidence.forks()) {
       for (Blockage blockage : fork.blockages()) {
         if (shown.add(blockage.kind())) {
-          witnesses.add(
-              new Witness.ObservedBlockage(blockage.kind().name(), fork.configuration(), blockage));
+          witnesses.add(VerdictRecords.observed(fork.configuration(), blockage));
         }
       }
     }
     return witnesses;
   }
 
-  private List<Objection> objections(Standing standing, List<OutcomeVerdict> outcomes) {
-    List<Objection> objections = new ArrayList<>();
-    if (standing.status() == CellStatus.MISSING || standing.status() == CellStatus.FAILED) {
-      objections.add(new Objection(
-          Objection.Kind.UNTESTED_CELL,
-          "%s in %s is UNTESTED: %s."
-              .formatted(variant.name(), scenario.name(), standing.reason())));
+  private List<GateViolation> objections(Standing standing, List<OutcomeVerdict> outcomes) {
+    List<GateViolation> objections = new ArrayList<>();
+    if (standing.status() != CellStatus.TESTED && standing.status() != CellStatus.SKIPPED) {
+      objections.add(new GateViolation(GateViolation.Rule.UNTESTED_CELL, untested(standing)));
     }
     outcomes.stream()
-        .filter(OutcomeVerdict::witnessed)
+        .filter(OutcomeVerdict::breaksContract)
+        .forEach(outcome -> objections.add(new GateViolation(
+            GateViolation.Rule.BROKEN_CONTRACT,
+            "%s in %s: the bank broke its contract: %s (%s)."
+                .formatted(
+                    variant.name(),
+                    scenario.name(),
+                    outcome.contrast(),
+                    sighting(outcome, outcomes)))));
+    outcomes.stream()
         .filter(this::mustNotBe)
-        .forEach(outcome -> objections.add(unexplained(outcome, outcomes)));
+        .forEach(outcome -> objections.add(new GateViolation(
+            GateViolation.Rule.UNEXPLAINED_OUTCOME,
+            "%s in %s %s, UNEXPLAINED: no interleaving leads there, and the cell has no data race"
+                    .formatted(variant.name(), scenario.name(), sighting(outcome, outcomes))
+                + " that could.")));
     return objections;
   }
 
-  /**
-   * Whether an outcome has no place here: nothing explains it, or the scenario has no name for it.
-   */
+  private String untested(Standing standing) {
+    return evidence
+        .untested()
+        .filter(cause -> cause.reason().equals(standing.reason()))
+        .map(UntestedCell::message)
+        .orElseGet(() -> "%s in %s is UNTESTED: %s."
+            .formatted(variant.name(), scenario.name(), standing.reason()));
+  }
+
+  /** Whether an outcome was seen that nothing explains, where nothing may be unexplained. */
   private boolean mustNotBe(OutcomeVerdict outcome) {
-    boolean nothingAdmitted = variant.keeps().containsAll(scenario.canBreak());
-    return switch (outcome.kind()) {
-      case SERIAL -> false;
-      case ANOMALY -> outcome.breaks().isEmpty() && nothingAdmitted;
-      case UNEXPLAINED -> nothingAdmitted || provesOutcomes();
-    };
+    return outcome.kind() == OutcomeKind.UNEXPLAINED
+        && (provesOutcomes() || variant.keeps().containsAll(scenario.canBreak()));
   }
 
   private boolean provesOutcomes() {
     return evidence
         .exploration()
         .map(CellExploration::exploration)
-        .filter(Exploration::proves)
+        .filter(ExplorationVerdict::proves)
         .isPresent();
   }
 
-  private Objection unexplained(OutcomeVerdict outcome, List<OutcomeVerdict> outcomes) {
-    long samples = outcomes.stream().mapToLong(OutcomeVerdict::samples).sum();
-    String sighting = outcome.samples() == 0
-        ? "has an interleaving that leads to \"%s\"".formatted(outcome.outcome())
-        : "gave \"%s\" in %s of %s samples%s"
-            .formatted(
-                outcome.outcome(),
-                Figures.count(outcome.samples()),
-                Figures.count(samples),
-                Sightings.on(outcome.configurations().keySet()));
-    return new Objection(
-        Objection.Kind.UNEXPLAINED_OUTCOME,
-        "%s in %s %s, %s.".formatted(variant.name(), scenario.name(), sighting, whyNot(outcome)));
-  }
-
-  private static String whyNot(OutcomeVerdict outcome) {
-    if (outcome.kind() == OutcomeKind.ANOMALY) {
-      return "which the scenario does not know: declare it there";
+  private static String sighting(OutcomeVerdict outcome, List<OutcomeVerdict> outcomes) {
+    if (outcome.samples() == 0) {
+      return "an interleaving leads to \"%s\"".formatted(outcome.outcome());
     }
-    return outcome.meaning().isEmpty()
-        ? "UNEXPLAINED: the scenario does not know this outcome"
-        : "UNEXPLAINED: no interleaving leads there, and the cell has no data race that could";
+    return "gave \"%s\" in %s of %s samples%s"
+        .formatted(
+            outcome.outcome(),
+            NumberFormats.count(outcome.samples()),
+            NumberFormats.count(
+                outcomes.stream().mapToLong(OutcomeVerdict::samples).sum()),
+            Sightings.on(outcome.configurations().keySet()));
   }
 }

@@ -1,19 +1,19 @@
 package dev.safebank.report.judge;
 
+import dev.safebank.evidence.CellFacts;
+import dev.safebank.evidence.ForkRecord;
+import dev.safebank.evidence.Header;
+import dev.safebank.evidence.ScenarioFacts;
+import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Promise;
-import dev.safebank.report.gather.GatheredEvidence;
+import dev.safebank.report.input.GatheredEvidence;
 import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.CellVerdict;
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.PromiseVerdict;
-import dev.safebank.report.verdict.Run;
+import dev.safebank.report.verdict.RunInfo;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
-import dev.safebank.stress.evidence.CellFacts;
-import dev.safebank.stress.evidence.ForkRecord;
-import dev.safebank.stress.evidence.Header;
-import dev.safebank.stress.evidence.ScenarioFacts;
-import dev.safebank.stress.evidence.VariantFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +30,13 @@ public final class Judge {
   private static final String SCENARIOS = "stress.scenarios";
 
   private final Header header;
+  private final Optional<String> build;
   private final GatheredEvidence evidence;
   private final Map<String, CellEvidence> byTest;
   private final Map<String, ScenarioFacts> scenarios;
 
-  private Judge(Header header, GatheredEvidence evidence) {
+  private Judge(Header header, GatheredEvidence evidence, Optional<String> build) {
+    this.build = build;
     this.header = header;
     this.evidence = evidence;
     this.byTest = CellEvidence.byTest(evidence);
@@ -42,11 +44,20 @@ public final class Judge {
         .collect(Collectors.toMap(ScenarioFacts::name, Function.identity()));
   }
 
-  /** Judges all that was gathered; never fails, but objects. */
+  /** Judges all that was gathered, for no build in particular. */
   public static Verdicts judge(GatheredEvidence evidence) {
+    return judge(evidence, Optional.empty());
+  }
+
+  /**
+   * Judges all that was gathered; never fails, but objects.
+   *
+   * @param build the build that judges
+   */
+  public static Verdicts judge(GatheredEvidence evidence, Optional<String> build) {
     return evidence
         .header()
-        .map(header -> new Judge(header, evidence).all())
+        .map(header -> new Judge(header, evidence, build).all())
         .orElseGet(() -> new Verdicts(
             Verdicts.SCHEMA,
             false,
@@ -58,10 +69,10 @@ public final class Judge {
   }
 
   private Verdicts all() {
-    List<Objection> objections = new ArrayList<>(evidence.objections());
+    List<GateViolation> objections = new ArrayList<>(evidence.objections());
     if (header.cells().isEmpty()) {
-      objections.add(new Objection(
-          Objection.Kind.NO_EVIDENCE,
+      objections.add(new GateViolation(
+          GateViolation.Rule.NO_EVIDENCE,
           "The evidence announces no cell: nothing was tested. Widen the filters (%s)."
               .formatted(VARIANTS + ", " + SCENARIOS)));
     }
@@ -73,8 +84,8 @@ public final class Judge {
         Verdicts.SCHEMA,
         objections.isEmpty() && variants.stream().allMatch(Judge::everyCellRecorded),
         Optional.of(run()),
-        Optional.of(header.environment()),
-        header.scenarios(),
+        Optional.of(VerdictRecords.environment(header.environment())),
+        header.scenarios().stream().map(VerdictRecords::scenario).toList(),
         variants,
         objections);
   }
@@ -85,14 +96,22 @@ public final class Judge {
         .filter(cell -> scenarios.containsKey(cell.scenario()))
         .map(cell -> cell(facts, cell))
         .toList();
+    ScopeEvidence scopes = new ScopeEvidence(facts.name(), header.scopes(), evidence.scopes());
     List<PromiseVerdict> promises = Arrays.stream(Promise.values())
         .map(promise -> new PromiseJudge(
-                facts, promise, header.scenarios(), filtered(SCENARIOS), cells)
+                facts, promise, header.scenarios(), filtered(SCENARIOS), cells, scopes)
             .verdict())
         .flatMap(Optional::stream)
         .toList();
     return new VariantVerdict(
-        facts.name(), facts.className(), facts.idea(), facts.twin(), promises, cells);
+        facts.name(),
+        facts.className(),
+        facts.idea(),
+        facts.twin(),
+        promises,
+        cells,
+        scopes.verdicts(),
+        scopes.objections());
   }
 
   private CellVerdict cell(VariantFacts variant, CellFacts cell) {
@@ -100,18 +119,29 @@ public final class Judge {
     return new CellJudge(variant, scenarios.get(cell.scenario()), cell, seen).verdict();
   }
 
-  private Run run() {
+  private RunInfo run() {
     Map<String, List<String>> configurations = new TreeMap<>();
     for (ForkRecord fork : evidence.forks()) {
       configurations.putIfAbsent(fork.configuration(), fork.jvmArgs());
     }
-    return new Run(
+    return new RunInfo(
         header.started(),
         evidence.elapsed().toMillis(),
         header.command(),
+        replay(),
         header.options(),
         filtered(),
-        configurations);
+        configurations,
+        evidence.sources(),
+        evidence.notices(),
+        build);
+  }
+
+  private String replay() {
+    return header
+        .replay()
+        .replace(Header.SCHEDULE, RunInfo.SCHEDULE)
+        .replace(Header.TEST, RunInfo.TEST);
   }
 
   private boolean filtered() {
@@ -126,6 +156,8 @@ public final class Judge {
   }
 
   private static boolean everyCellRecorded(VariantVerdict variant) {
-    return variant.scenarios().stream().allMatch(cell -> cell.status() != CellStatus.MISSING);
+    return variant.scenarios().stream()
+        .allMatch(
+            cell -> cell.status() != CellStatus.MISSING && cell.status() != CellStatus.OUTDATED);
   }
 }

@@ -1,23 +1,24 @@
 package dev.safebank.report.judge;
 
+import static java.util.Comparator.naturalOrder;
+
+import dev.safebank.evidence.BlockageKind;
+import dev.safebank.evidence.ScenarioFacts;
+import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Promise;
 import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.CellVerdict;
-import dev.safebank.report.verdict.Exploration;
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.ExplorationVerdict;
+import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.OutcomeVerdict;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.Verdict;
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.ScenarioFacts;
-import dev.safebank.stress.evidence.VariantFacts;
+import dev.safebank.report.verdict.VerdictWitness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges one promise of one variant from the variant's cells. */
@@ -28,6 +29,7 @@ final class PromiseJudge {
   private final List<String> scenariosThatCanBreakIt;
   private final boolean scenariosFiltered;
   private final List<CellVerdict> cells;
+  private final ScopeEvidence scopes;
 
   /**
    * @param scenarios all that the evidence knows
@@ -38,7 +40,8 @@ final class PromiseJudge {
       Promise promise,
       List<ScenarioFacts> scenarios,
       boolean scenariosFiltered,
-      List<CellVerdict> cellsOfVariant) {
+      List<CellVerdict> cellsOfVariant,
+      ScopeEvidence scopes) {
     this.variant = variant;
     this.promise = promise;
     this.scenariosThatCanBreakIt = scenarios.stream()
@@ -47,20 +50,25 @@ final class PromiseJudge {
         .toList();
     this.scenariosFiltered = scenariosFiltered;
     this.cells = cellsOfVariant.stream()
-        .filter(cell -> scenariosThatCanBreakIt.contains(cell.scenario()))
+        .filter(cell -> scenariosThatCanBreakIt.contains(cell.scenario())
+            || violating(cell, promise).findAny().isPresent())
         .toList();
+    this.scopes = scopes;
   }
 
   /** The verdict; empty if a filter left out every scenario that can break the promise. */
   Optional<PromiseVerdict> verdict() {
-    if (cells.isEmpty() && (scenariosFiltered || !scenariosThatCanBreakIt.isEmpty())) {
+    if (cells.isEmpty()
+        && scopes.findings(promise).isEmpty()
+        && (scenariosFiltered || !scenariosThatCanBreakIt.isEmpty())) {
       return Optional.empty();
     }
     Verdict verdict = decide();
     boolean claimed = variant.keeps().contains(promise);
     long samples = cells.stream().mapToLong(CellVerdict::samples).sum();
     long violations = violating().mapToLong(OutcomeVerdict::samples).sum();
-    List<Objection> objections = new PromiseObjections(variant.name(), promise, cells)
+    List<GateViolation> objections = new PromiseViolations(
+            variant.name(), promise, cells, scopes.findings(promise), scopes.words())
         .to(verdict, claimed, everyScenarioSelected());
     return Optional.of(new PromiseVerdict(
         promise,
@@ -70,15 +78,17 @@ final class PromiseJudge {
         objections.isEmpty(),
         samples,
         violations,
-        violations == 0 && samples > 0 ? Optional.of(3.0 / samples) : Optional.empty(),
+        verdict == Verdict.HELD && samples > 0 ? Optional.of(3.0 / samples) : Optional.empty(),
         cells.stream().mapToLong(CellVerdict::interleavings).sum(),
         cells.stream().map(CellVerdict::scenario).toList(),
+        verdict == Verdict.PROVED ? Optional.of(scopes.words()) : Optional.empty(),
+        scopes.findings(promise),
         notes(verdict),
         objections));
   }
 
   private Verdict decide() {
-    if (violating().findAny().isPresent()) {
+    if (violating().findAny().isPresent() || !scopes.findings(promise).isEmpty()) {
       return Verdict.BROKEN;
     }
     boolean allSpeak =
@@ -87,7 +97,8 @@ final class PromiseJudge {
       return Verdict.UNTESTED;
     }
     boolean proved = everyScenarioSelected()
-        && cells.stream().allMatch(cell -> whyNotProved(cell).isEmpty());
+        && cells.stream().allMatch(cell -> whyNotProved(cell).isEmpty())
+        && scopes.whyNotProved().isEmpty();
     if (proved) {
       return Verdict.PROVED;
     }
@@ -95,24 +106,38 @@ final class PromiseJudge {
   }
 
   private Stream<OutcomeVerdict> violating() {
-    return cells.stream()
-        .flatMap(cell -> cell.outcomes().stream())
-        .filter(outcome -> outcome.breaks().equals(Optional.of(promise)))
+    return cells.stream().flatMap(cell -> violating(cell, promise));
+  }
+
+  private static Stream<OutcomeVerdict> violating(CellVerdict cell, Promise promise) {
+    return cell.outcomes().stream()
+        .filter(outcome -> outcome.breaks().contains(promise))
         .filter(OutcomeVerdict::witnessed);
   }
 
-  private Optional<Blockage.Kind> blocked() {
-    Set<String> violations = violating().map(OutcomeVerdict::outcome).collect(Collectors.toSet());
-    if (violations.equals(Set.of("STUCK"))) {
-      return Optional.of(Blockage.Kind.STUCK);
-    }
-    return !violations.isEmpty() && Set.of("DEADLOCK", "STUCK").containsAll(violations)
-        ? Optional.of(Blockage.Kind.DEADLOCK)
+  /** How actors waited forever, if the promise broke by nothing else. */
+  private Optional<String> blocked() {
+    List<Optional<BlockageKind>> violations = Stream.concat(
+            violating().map(outcome -> BlockageKind.in(outcome.outcome())),
+            scopes.findings(promise).stream().map(finding -> blockage(finding.witness())))
+        .toList();
+    return violations.stream().allMatch(Optional::isPresent)
+        ? violations.stream()
+            .flatMap(Optional::stream)
+            .min(naturalOrder())
+            .map(BlockageKind::outcome)
         : Optional.empty();
   }
 
+  private static Optional<BlockageKind> blockage(VerdictWitness.Interleaving witness) {
+    return witness.waiting().isEmpty()
+        ? Optional.empty()
+        : Optional.of(witness.waitsInACycle() ? BlockageKind.DEADLOCK : BlockageKind.STUCK);
+  }
+
   private boolean everyScenarioSelected() {
-    return !scenariosFiltered && cells.size() == scenariosThatCanBreakIt.size();
+    return !scenariosFiltered
+        && cells.stream().map(CellVerdict::scenario).toList().containsAll(scenariosThatCanBreakIt);
   }
 
   private List<String> notes(Verdict verdict) {
@@ -122,7 +147,8 @@ final class PromiseJudge {
         notes.add("%s was not stressed: %s.".formatted(cell.scenario(), cell.reason()));
       }
     }
-    if (verdict == Verdict.HELD) {
+    if (verdict == Verdict.HELD || verdict == Verdict.UNTESTED) {
+      scopes.whyNotProved().ifPresent(reason -> notes.add("Programs: %s.".formatted(reason)));
       Map<String, List<String>> scenariosByReason = new LinkedHashMap<>();
       cells.forEach(cell -> whyNotProved(cell)
           .ifPresent(reason -> scenariosByReason
@@ -141,7 +167,7 @@ final class PromiseJudge {
     if (cell.exploration().isEmpty()) {
       return Optional.of("not explored");
     }
-    Exploration exploration = cell.exploration().get();
+    ExplorationVerdict exploration = cell.exploration().get();
     if (!exploration.complete()) {
       return Optional.of("exploration was bounded"
           + exploration.limits().stream()
@@ -150,10 +176,13 @@ final class PromiseJudge {
               .orElse(""));
     }
     if (!exploration.races().isEmpty()) {
-      return Optional.of("data race on " + exploration.races().get(0).field());
+      return Optional.of("data race on " + exploration.races().get(0).variable());
     }
     if (!exploration.relaxed().isEmpty()) {
       return Optional.of("races by design (" + exploration.relaxed().get(0) + ")");
+    }
+    if (cell.breaksContract()) {
+      return Optional.of("an outcome that breaks the contract");
     }
     return cell.unexplained() ? Optional.of("an UNEXPLAINED outcome") : Optional.empty();
   }

@@ -1,8 +1,8 @@
 package dev.safebank.report.page;
 
-import dev.safebank.report.cost.Answers;
-import dev.safebank.report.cost.Costs;
-import dev.safebank.report.cost.Measurement;
+import dev.safebank.evidence.cost.BenchmarkResult;
+import dev.safebank.report.cost.BenchmarkResults;
+import dev.safebank.report.cost.CostAnswers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param answers the questions of the story, answered
  */
 public record CostSection(
-    Costs costs, int threads, List<CostRow> rows, List<Answers.Answer> answers) {
+    BenchmarkResults costs, int threads, List<CostRow> rows, List<CostAnswers.Answer> answers) {
 
   /**
    * A variant's price.
    *
    * @param variant its name
-   * @param href its page; empty if it has none
+   * @param href its price on its page; empty if it has none
    * @param traffic calls a second
    * @param relative the same, of the yardstick's
    * @param validate time of a validation
@@ -46,41 +46,36 @@ public record CostSection(
 
   private static final Cost NONE = new Cost("–", "not measured");
 
-  static CostSection of(Costs costs, Links links) {
+  static CostSection of(BenchmarkResults costs, Links links) {
     int threads = costs.mostThreads();
     List<CostRow> rows = costs.variants().stream()
         .map(variant -> new CostRow(
             variant,
-            links.has(variant) ? Optional.of(links.fromIndex(variant)) : Optional.empty(),
-            traffic(costs, variant, threads).map(CostSection::cost).orElse(NONE),
-            relative(traffic(costs, variant, threads), traffic(costs, Costs.YARDSTICK, threads)),
-            validate(costs, variant).map(CostSection::cost).orElse(NONE),
-            relative(validate(costs, variant), validate(costs, Costs.YARDSTICK))))
+            links.has(variant)
+                ? Optional.of(links.fromIndex(variant, links.anchors(variant).id("cost")))
+                : Optional.empty(),
+            costs.traffic(variant, threads).map(CostSection::cost).orElse(NONE),
+            relative(
+                costs.traffic(variant, threads),
+                costs.traffic(BenchmarkResults.YARDSTICK, threads)),
+            costs.validate(variant).map(CostSection::cost).orElse(NONE),
+            relative(costs.validate(variant), costs.validate(BenchmarkResults.YARDSTICK))))
         .toList();
-    return new CostSection(costs, threads, rows, Answers.of(costs));
+    return new CostSection(costs, threads, rows, CostAnswers.of(costs));
   }
 
-  private static Optional<Measurement> traffic(Costs costs, String variant, int threads) {
-    return costs.traffic(variant, threads, Costs.ACCOUNTS, Costs.VALIDATIONS);
-  }
-
-  private static Optional<Measurement> validate(Costs costs, String variant) {
-    return costs.validateByAccounts(variant).stream()
-        .filter(m -> m.parameter("accounts").equals(Integer.toString(Costs.ACCOUNTS)))
-        .findFirst();
-  }
-
-  static Cost cost(Measurement m) {
+  static Cost cost(BenchmarkResult m) {
     String error = m.error().map(e -> String.format(Locale.ROOT, " ± %,.0f", e)).orElse("");
     String format = m.score() < 100 && m.error().isEmpty() ? "%,.1f%s %s" : "%,.0f%s %s";
-    return new Cost(String.format(Locale.ROOT, format, m.score(), error, m.unit()), m.run());
+    return new Cost(String.format(Locale.ROOT, format, m.score(), error, m.unit()), m.title());
   }
 
-  private static String relative(Optional<Measurement> own, Optional<Measurement> yardstick) {
+  private static String relative(
+      Optional<BenchmarkResult> own, Optional<BenchmarkResult> yardstick) {
     return own.flatMap(m -> yardstick.map(y -> ratio(m, y))).orElse("–");
   }
 
-  private static String ratio(Measurement own, Measurement yardstick) {
+  private static String ratio(BenchmarkResult own, BenchmarkResult yardstick) {
     double ratio = own.score() / yardstick.score();
     double relativeError =
         own.error().orElse(0.0) / own.score() + yardstick.error().orElse(0.0) / yardstick.score();

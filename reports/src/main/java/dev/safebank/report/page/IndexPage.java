@@ -1,9 +1,14 @@
 package dev.safebank.report.page;
 
 import dev.safebank.model.Promise;
+import dev.safebank.report.cost.CostReport;
+import dev.safebank.report.fault.KillMatrixReport;
+import dev.safebank.report.page.link.Anchors;
+import dev.safebank.report.verdict.PromiseVerdict;
+import dev.safebank.report.verdict.ScenarioInfo;
 import dev.safebank.report.verdict.VariantVerdict;
+import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
-import dev.safebank.stress.evidence.ScenarioFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.Optional;
  * What the index shows.
  *
  * @param result the result in one sentence, and what stands against it
+ * @param scope what the proofs are about, in words; empty if nothing is proved
  * @param promises a row per variant: its verdicts, in the order of {@link Promise}
  * @param scenarios the scenarios that some variant was judged by
  * @param cells a row per variant: its cells, in the order of the scenarios
@@ -20,17 +26,22 @@ import java.util.Optional;
  * @param background what stands behind the verdicts
  * @param price what is known of the price
  * @param cost the measurements; empty if there are none
+ * @param faults the kill matrix, if there is one
+ * @param oneFile whether the report is one file, and there is none beside it
  * @param command the command that runs it again; empty without evidence
  */
 public record IndexPage(
-    Result result,
-    List<Row<Chip>> promises,
-    List<ScenarioFacts> scenarios,
-    List<Row<CellChip>> cells,
+    ResultBanner result,
+    Optional<String> scope,
+    List<Row<VerdictBadge>> promises,
+    List<ScenarioInfo> scenarios,
+    List<Row<CellBadge>> cells,
     boolean explored,
-    List<Fact> background,
-    Price price,
+    List<Detail> background,
+    CostReport price,
     Optional<CostSection> cost,
+    KillMatrixReport faults,
+    boolean oneFile,
     String command) {
 
   /**
@@ -43,48 +54,68 @@ public record IndexPage(
    */
   public record Row<T>(String variant, String idea, String href, List<Optional<T>> chips) {}
 
-  static IndexPage of(Verdicts verdicts, Price price, Links links) {
-    List<ScenarioFacts> scenarios = verdicts.scenarios().stream()
+  static IndexPage of(Verdicts verdicts, CostReport price, Links links, KillMatrixReport faults) {
+    List<ScenarioInfo> scenarios = verdicts.scenarios().stream()
         .filter(facts -> verdicts.variants().stream()
             .anyMatch(variant -> variant.scenario(facts.name()).isPresent()))
         .toList();
-    List<Row<Chip>> promises = new ArrayList<>();
-    List<Row<CellChip>> cells = new ArrayList<>();
+    List<Row<VerdictBadge>> promises = new ArrayList<>();
+    List<Row<CellBadge>> cells = new ArrayList<>();
     for (VariantVerdict variant : verdicts.variants()) {
       String href = links.fromIndex(variant.name());
-      promises.add(row(variant, href, chips(variant, href)));
-      cells.add(row(variant, href, cellChips(variant, href, scenarios)));
+      promises.add(row(variant, href, chips(variant, links)));
+      cells.add(row(variant, href, cellChips(variant, links, scenarios)));
     }
     return new IndexPage(
-        Result.of(verdicts),
+        ResultBanner.of(verdicts),
+        scope(verdicts),
         promises,
         scenarios,
         cells,
         verdicts.interleavings() > 0,
-        Background.of(verdicts),
+        RunDetails.of(verdicts),
         price,
-        price.costs().map(costs -> CostSection.of(costs, links)),
+        price.benchmarks().map(costs -> CostSection.of(costs, links)),
+        faults,
+        links.oneFile(),
         verdicts.run().map(run -> run.command()).orElse(""));
+  }
+
+  private static Optional<String> scope(Verdicts verdicts) {
+    return verdicts.variants().stream()
+        .flatMap(variant -> variant.promises().stream())
+        .flatMap(promise -> promise.scope().stream())
+        .findFirst();
   }
 
   private static <T> Row<T> row(VariantVerdict variant, String href, List<Optional<T>> chips) {
     return new Row<>(variant.name(), variant.idea(), href, chips);
   }
 
-  private static List<Optional<Chip>> chips(VariantVerdict variant, String href) {
+  private static List<Optional<VerdictBadge>> chips(VariantVerdict variant, Links links) {
     return Arrays.stream(Promise.values())
         .map(promise -> variant
             .promise(promise)
-            .map(verdict -> Chip.of(verdict, href + "#" + Links.anchor(promise))))
+            .map(verdict -> VerdictBadge.of(
+                verdict,
+                links.fromIndex(variant.name(), evidence(links.anchors(variant.name()), verdict)))))
         .toList();
   }
 
-  private static List<Optional<CellChip>> cellChips(
-      VariantVerdict variant, String href, List<ScenarioFacts> scenarios) {
+  private static String evidence(Anchors anchors, PromiseVerdict verdict) {
+    return verdict.verdict() == Verdict.BROKEN
+        ? anchors.why(verdict.promise())
+        : anchors.promise(verdict.promise());
+  }
+
+  private static List<Optional<CellBadge>> cellChips(
+      VariantVerdict variant, Links links, List<ScenarioInfo> scenarios) {
+    Anchors anchors = links.anchors(variant.name());
     return scenarios.stream()
         .map(facts -> variant
             .scenario(facts.name())
-            .map(cell -> CellChip.of(cell, href + "#" + Links.anchor(facts.name()))))
+            .map(cell -> CellBadge.of(
+                cell, links.fromIndex(variant.name(), anchors.scenario(facts.name())))))
         .toList();
   }
 }

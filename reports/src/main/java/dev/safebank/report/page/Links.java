@@ -1,6 +1,6 @@
 package dev.safebank.report.page;
 
-import dev.safebank.model.Promise;
+import dev.safebank.report.page.link.Anchors;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
 import java.util.HashSet;
@@ -9,55 +9,74 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where things are: a file for every variant, an anchor for every promise and scenario. */
+/** Where things are: a file for every variant, or all in one file. */
 public final class Links {
 
   /** The folder of the variants' pages, beside the index. */
   static final String FOLDER = "variants";
 
-  private static final int LONGEST = 80;
+  private final Map<String, String> stemByVariant = new LinkedHashMap<>();
+  private final boolean oneFile;
 
-  private final Map<String, String> fileByVariant = new LinkedHashMap<>();
-
-  Links(Verdicts verdicts) {
+  private Links(Verdicts verdicts, boolean oneFile) {
+    this.oneFile = oneFile;
     Set<String> taken = new HashSet<>();
     for (VariantVerdict variant : verdicts.variants()) {
-      String stem = slug(variant.name());
+      String stem = Anchors.slug(variant.name());
       String free = stem;
       for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
         free = stem + "-" + n;
       }
-      fileByVariant.put(variant.name(), free + ".html");
+      stemByVariant.put(variant.name(), free);
     }
   }
 
-  /** The file of a variant's page within {@link #FOLDER}. */
+  /** The links of a report whose pages are files of their own. */
+  static Links betweenFiles(Verdicts verdicts) {
+    return new Links(verdicts, false);
+  }
+
+  /** The links of a report that is one file. */
+  static Links withinOneFile(Verdicts verdicts) {
+    return new Links(verdicts, true);
+  }
+
+  /** Whether there is one file, and none beside it. */
+  public boolean oneFile() {
+    return oneFile;
+  }
+
+  /** From a variant's page to a part of the index. */
+  public String index(String part) {
+    return oneFile ? "#" + part : "../index.html#" + part;
+  }
+
+  /** From a variant's page to another one's; the name of its file, if it has one. */
   public String file(String variant) {
-    return fileByVariant.get(variant);
+    return oneFile ? top(variant) : stemByVariant.get(variant) + ".html";
   }
 
   /** Whether a variant has a page. */
   public boolean has(String variant) {
-    return fileByVariant.containsKey(variant);
+    return stemByVariant.containsKey(variant);
+  }
+
+  /** The ids on a variant's page. */
+  public Anchors anchors(String variant) {
+    return oneFile ? new Anchors(stemByVariant.get(variant) + "-") : Anchors.OF_A_WHOLE_FILE;
   }
 
   /** From the index to a variant's page. */
   public String fromIndex(String variant) {
-    return FOLDER + "/" + file(variant);
+    return oneFile ? top(variant) : FOLDER + "/" + file(variant);
   }
 
-  /** The anchor of a promise, the same on every variant's page. */
-  public static String anchor(Promise promise) {
-    return "promise-" + promise.words().replace(' ', '-');
+  /** From the index to what has an id on a variant's page. */
+  public String fromIndex(String variant, String id) {
+    return oneFile ? "#" + id : fromIndex(variant) + "#" + id;
   }
 
-  /** The anchor of a scenario, the same on every variant's page. */
-  public static String anchor(String scenario) {
-    return "scenario-" + slug(scenario);
-  }
-
-  private static String slug(String name) {
-    String safe = name.replaceAll("[^A-Za-z0-9_-]", "_");
-    return safe.isEmpty() ? "_" : safe.substring(0, Math.min(LONGEST, safe.length()));
+  private String top(String variant) {
+    return "#" + anchors(variant).id("top");
   }
 }

@@ -1,6 +1,6 @@
 package dev.safebank.report.page;
 
-import dev.safebank.report.words.VisibleText;
+import dev.safebank.console.text.TextSanitizer;
 import gg.jte.TemplateOutput;
 
 /** Collects a page; whatever reaches it is made visible first. */
@@ -10,7 +10,7 @@ final class PageOutput implements TemplateOutput {
 
   @Override
   public void writeContent(String text) {
-    page.append(VisibleText.of(text));
+    page.append(TextSanitizer.of(text));
   }
 
   @Override

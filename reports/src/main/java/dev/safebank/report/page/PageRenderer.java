@@ -1,15 +1,21 @@
 package dev.safebank.report.page;
 
+import dev.safebank.console.WholeFile;
+import dev.safebank.report.compare.RunComparison;
+import dev.safebank.report.cost.CostReport;
+import dev.safebank.report.fault.KillMatrixReport;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes the pages of a report: {@code index.html}, and a page per variant beside it. */
@@ -20,32 +26,80 @@ public final class PageRenderer {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(
       null, ContentType.Html, PageRenderer.class.getClassLoader(), TEMPLATES);
   private final Stylesheet style = Stylesheet.load();
+  private final Script script = Script.load();
+  private final KillMatrixReport faults;
+
+  /** Renders reports without a kill matrix. */
+  public PageRenderer() {
+    this(KillMatrixReport.NONE);
+  }
+
+  /** Renders reports with a kill matrix, if there is one. */
+  public PageRenderer(KillMatrixReport faults) {
+    this.faults = faults;
+  }
 
   /**
    * Writes all pages into a folder, in place of those that an earlier run left there.
    *
    * @throws IOException if a page cannot be written
    */
-  public void render(Verdicts verdicts, Price price, Path folder) throws IOException {
+  public void render(Verdicts verdicts, CostReport price, Path folder) throws IOException {
     Path variants = folder.resolve(Links.FOLDER);
     removePages(variants);
     Files.createDirectories(variants);
-    Links links = new Links(verdicts);
-    write(folder.resolve("index.html"), "index.jte", IndexPage.of(verdicts, price, links));
+    Links links = Links.betweenFiles(verdicts);
+    write(folder.resolve("index.html"), "index.jte", IndexPage.of(verdicts, price, links, faults));
+    renderKillMatrix(folder.resolve(KillMatrixPage.FILE));
+    for (int i = 0; i < verdicts.variants().size(); i++) {
+      VariantPage page = variant(verdicts, price, links, i);
+      write(variants.resolve(links.file(page.variant().name())), "variant.jte", page);
+    }
+  }
+
+  /**
+   * Writes the whole report as one file, which needs no other.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void renderSingle(Verdicts verdicts, CostReport price, Path file) throws IOException {
+    Links links = Links.withinOneFile(verdicts);
+    write(
+        file,
+        "single.jte",
+        new SinglePage(
+            IndexPage.of(verdicts, price, links, faults),
+            IntStream.range(0, verdicts.variants().size())
+                .mapToObj(i -> variant(verdicts, price, links, i))
+                .toList()));
+  }
+
+  private static VariantPage variant(Verdicts verdicts, CostReport price, Links links, int index) {
     List<VariantVerdict> all = verdicts.variants();
-    for (int i = 0; i < all.size(); i++) {
-      VariantVerdict variant = all.get(i);
-      write(
-          variants.resolve(links.file(variant.name())),
-          "variant.jte",
-          VariantPage.of(verdicts, variant, price, links, name(all, i - 1), name(all, i + 1)));
+    return VariantPage.of(
+        verdicts, all.get(index), price, links, name(all, index - 1), name(all, index + 1));
+  }
+
+  /**
+   * Writes the page that shows two runs side by side.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void render(RunComparison comparison, Path file) throws IOException {
+    write(file, "compare.jte", comparison);
+  }
+
+  private void renderKillMatrix(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    if (faults.matrix().isPresent()) {
+      write(file, "kill-matrix.jte", KillMatrixPage.of(faults.matrix().get()));
     }
   }
 
   private void write(Path file, String template, Object page) throws IOException {
     PageOutput output = new PageOutput();
-    engine.render(template, Map.of("page", page, "style", style), output);
-    Files.writeString(file, output.toString());
+    engine.render(template, Map.of("page", page, "style", style, "script", script), output);
+    WholeFile.write(file, output.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Optional<String> name(List<VariantVerdict> all, int index) {

@@ -1,33 +1,48 @@
 package dev.safebank.report.page;
 
+import dev.safebank.console.text.NumberFormats;
+import dev.safebank.model.specification.Program;
+import dev.safebank.report.page.diagram.Bar;
+import dev.safebank.report.page.diagram.WaitGraph;
+import dev.safebank.report.page.diagram.WaitLink;
+import dev.safebank.report.page.link.Anchors;
+import dev.safebank.report.page.witness.ProgramReader;
+import dev.safebank.report.page.witness.WitnessView;
+import dev.safebank.report.page.witness.WitnessViews;
 import dev.safebank.report.verdict.CellVerdict;
-import dev.safebank.report.verdict.Exploration;
+import dev.safebank.report.verdict.ExplorationVerdict;
+import dev.safebank.report.verdict.OutcomeKind;
 import dev.safebank.report.verdict.OutcomeVerdict;
-import dev.safebank.report.verdict.Witness;
-import dev.safebank.report.words.Figures;
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.ScenarioFacts;
+import dev.safebank.report.verdict.RunInfo;
+import dev.safebank.report.verdict.ScenarioInfo;
+import dev.safebank.report.verdict.VerdictRace;
+import dev.safebank.report.verdict.VerdictWitness;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * A scenario on a variant's page.
  *
+ * @param anchor the id of this section
  * @param facts what the scenario is
  * @param cell what is known of it
- * @param outcomes its outcomes, zeros included
+ * @param outcomes those that were seen or reached
  * @param configurations the VM configurations that saw any
  * @param interleavings witnesses that the explorer found
+ * @param races data races that the explorer found
  * @param blockages witnesses that stress met
  */
 public record ScenarioSection(
-    ScenarioFacts facts,
+    String anchor,
+    ScenarioInfo facts,
     CellVerdict cell,
     List<OutcomeRow> outcomes,
     SortedSet<String> configurations,
-    List<Lanes> interleavings,
-    List<Waiting> blockages) {
+    List<WitnessView> interleavings,
+    List<RaceSection> races,
+    List<BlockageSection> blockages) {
 
   /**
    * An outcome.
@@ -35,76 +50,176 @@ public record ScenarioSection(
    * @param verdict what is known of it
    * @param bar its count
    * @param share its part of all samples
+   * @param allExplored whether every interleaving was run
+   * @param excused whether it fails nothing although nothing explains it
    */
-  public record OutcomeRow(OutcomeVerdict verdict, Bar bar, String share) {
+  public record OutcomeRow(
+      OutcomeVerdict verdict, Bar bar, String share, boolean allExplored, boolean excused) {
 
     /** Its interleavings as a number, or a word where there is none. */
     public String interleavings() {
       return verdict
           .interleavings()
-          .map(count -> count == 0 ? "unreachable" : Figures.count(count))
+          .map(
+              count -> count > 0 ? NumberFormats.count(count) : allExplored ? "none" : "none found")
           .orElse("–");
     }
 
     /** How often a configuration saw it. */
     public String seenOn(String configuration) {
-      return Figures.count(verdict.configurations().getOrDefault(configuration, 0L));
+      return NumberFormats.count(verdict.configurations().getOrDefault(configuration, 0L));
+    }
+
+    /** The class that sets the tone of its kind. */
+    public String css() {
+      return verdict.kind() == OutcomeKind.SERIAL
+          ? "serial"
+          : verdict.kind() == OutcomeKind.UNEXPLAINED && !excused ? "unexplained" : "anomaly";
+    }
+
+    /** Why it was seen although no interleaving gives it; empty if that is not so. */
+    public String unexplained() {
+      if (verdict.kind() != OutcomeKind.UNEXPLAINED) {
+        return "";
+      }
+      return "Seen %s; no interleaving gives it. %s"
+          .formatted(
+              NumberFormats.count(verdict.samples(), "time"),
+              excused
+                  ? "Compilers and processors may reorder accesses that race; the races are below."
+                  : "Nothing that is known explains it.");
     }
   }
 
   /**
-   * Actors that wait for ever, as stress met them.
+   * A data race.
+   *
+   * @param race what was found
+   * @param replay the command that runs an interleaving up to its second access; empty if unknown
+   */
+  public record RaceSection(VerdictRace race, String replay) {}
+
+  /**
+   * Actors that wait forever, as stress met them.
    *
    * @param witness what was met
    * @param graph the same, drawn
    */
-  public record Waiting(Witness.ObservedBlockage witness, WaitGraph graph) {
+  public record BlockageSection(VerdictWitness.ObservedBlockage witness, WaitGraph graph) {}
 
-    /** Whether it is a cycle. */
-    public boolean cycle() {
-      return witness.blockage().kind() == Blockage.Kind.DEADLOCK;
-    }
-  }
-
-  static ScenarioSection of(ScenarioFacts facts, CellVerdict cell) {
+  static ScenarioSection of(
+      ScenarioInfo facts,
+      CellVerdict cell,
+      Optional<RunInfo> run,
+      Anchors anchors,
+      WitnessViews views) {
     SortedSet<String> configurations = new TreeSet<>();
     cell.outcomes().forEach(row -> configurations.addAll(row.configurations().keySet()));
-    long samples = cell.samples();
+    Optional<Program> program = ProgramReader.read(facts.program());
     return new ScenarioSection(
+        anchors.scenario(facts.name()),
         facts,
         cell,
         cell.outcomes().stream()
-            .map(outcome -> new OutcomeRow(
-                outcome,
-                Bar.of(outcome.samples(), samples),
-                Figures.share(outcome.samples(), samples)))
+            .filter(OutcomeVerdict::witnessed)
+            .map(outcome -> row(outcome, cell))
             .toList(),
         configurations,
         cell.witnesses().stream()
-            .filter(Witness.Interleaving.class::isInstance)
-            .map(Witness.Interleaving.class::cast)
-            .map(Lanes::of)
+            .filter(VerdictWitness.Interleaving.class::isInstance)
+            .map(VerdictWitness.Interleaving.class::cast)
+            .map(witness ->
+                views.of(witness, program, facts.actors(), replay(run, witness.schedule(), cell)))
+            .toList(),
+        cell.exploration().map(ExplorationVerdict::races).orElse(List.of()).stream()
+            .map(race -> new RaceSection(race, replay(run, race.schedule(), cell)))
             .toList(),
         cell.witnesses().stream()
-            .filter(Witness.ObservedBlockage.class::isInstance)
-            .map(Witness.ObservedBlockage.class::cast)
-            .map(witness -> new Waiting(witness, WaitGraph.of(witness.blockage())))
+            .filter(VerdictWitness.ObservedBlockage.class::isInstance)
+            .map(VerdictWitness.ObservedBlockage.class::cast)
+            .map(witness -> new BlockageSection(witness, WaitGraph.of(links(witness))))
             .toList());
   }
 
-  /** The anchor of this section. */
-  public String anchor() {
-    return Links.anchor(facts.name());
+  private static OutcomeRow row(OutcomeVerdict outcome, CellVerdict cell) {
+    return new OutcomeRow(
+        outcome,
+        Bar.of(outcome.samples(), cell.samples()),
+        NumberFormats.share(outcome.samples(), cell.samples()),
+        cell.exploration().filter(ExplorationVerdict::complete).isPresent(),
+        cell.objections().isEmpty());
+  }
+
+  private static List<WaitLink> links(VerdictWitness.ObservedBlockage blockage) {
+    return blockage.actors().stream()
+        .map(actor -> new WaitLink(
+            actor.actor(), actor.waitsFor(), actor.heldBy(), "waits for", "held by", 0, 0))
+        .toList();
+  }
+
+  private static String replay(Optional<RunInfo> run, String schedule, CellVerdict cell) {
+    return run.map(known -> known.replay(schedule, cell.test())).orElse("");
   }
 
   /** This section in short. */
-  public CellChip chip() {
-    return CellChip.of(cell, "#" + anchor());
+  public CellBadge chip() {
+    return CellBadge.of(cell, "#" + anchor);
   }
 
   /** Whether the scenario's interleavings were run. */
   public boolean explored() {
     return cell.exploration().isPresent();
+  }
+
+  /** The outcomes that the specification allows and that nobody met. */
+  public List<String> neverMet() {
+    return cell.outcomes().stream()
+        .filter(outcome -> !outcome.witnessed())
+        .map(OutcomeVerdict::outcome)
+        .toList();
+  }
+
+  /** The outcomes that are not as specified. */
+  public List<OutcomeVerdict> anomalies() {
+    return outcomes.stream()
+        .map(OutcomeRow::verdict)
+        .filter(outcome -> outcome.kind() != OutcomeKind.SERIAL)
+        .toList();
+  }
+
+  /** Whether a reader should look here first. */
+  public boolean remarkable() {
+    return !anomalies().isEmpty() || !cell.objections().isEmpty();
+  }
+
+  /** The symbol that stands for the result. */
+  public String glyph() {
+    return remarkable() ? "#g-broken" : cell.speaks() ? "#g-held" : "#g-untested";
+  }
+
+  /** What came out, in one line. */
+  public String result() {
+    List<OutcomeVerdict> anomalies = anomalies();
+    if (!anomalies.isEmpty()) {
+      long seen = anomalies.stream().mapToLong(OutcomeVerdict::samples).sum();
+      String which = NumberFormats.count(anomalies.size(), "outcome") + " not as specified";
+      return seen == 0
+          ? which + ", never seen under stress"
+          : "%s, seen in %s of %s"
+              .formatted(
+                  which, NumberFormats.count(seen), NumberFormats.count(cell.samples(), "sample"));
+    }
+    if (!cell.speaks()) {
+      return cell.status() + ": " + cell.reason();
+    }
+    return "only expected outcomes"
+        + (cell.samples() > 0
+            ? ", " + NumberFormats.count(cell.samples(), "sample")
+            : ", not stressed")
+        + cell.exploration()
+            .map(explored -> "; " + (explored.complete() ? "all " : "not all; ")
+                + NumberFormats.count(explored.interleavings(), "interleaving"))
+            .orElse("; not explored");
   }
 
   /** What was run, or why nothing was, in one line. */
@@ -114,16 +229,16 @@ public record ScenarioSection(
         : "%s: %s in %s%s"
             .formatted(
                 cell.status(),
-                Figures.count(cell.samples(), "sample"),
-                Figures.count(cell.forks(), "fork"),
+                NumberFormats.count(cell.samples(), "sample"),
+                NumberFormats.count(cell.forks(), "fork"),
                 cell.reason().isEmpty() ? "" : "; " + cell.reason());
     return cell.exploration()
             .map(explored -> stressed + "; " + explored(explored))
             .orElse(stressed) + ".";
   }
 
-  private static String explored(Exploration explored) {
-    return Figures.count(explored.interleavings(), "interleaving") + " explored, "
-        + (explored.complete() ? "which are all" : "not all");
+  private static String explored(ExplorationVerdict explored) {
+    return NumberFormats.count(explored.interleavings(), "interleaving") + " explored, "
+        + (explored.complete() ? "which are all that differ" : "not all");
   }
 }

@@ -1,13 +1,6 @@
 package dev.safebank.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The one stylesheet, which every page carries within it.
@@ -19,24 +12,19 @@ public record Stylesheet(String css, String hash) {
 
   /** Reads the stylesheet that comes with the report. */
   static Stylesheet load() {
-    try (InputStream in = Objects.requireNonNull(
-        Stylesheet.class.getResourceAsStream("report.css"),
-        "report.css is not on the class path")) {
-      byte[] bytes = in.readAllBytes();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Stylesheet(
-          new String(bytes, StandardCharsets.UTF_8),
-          "sha256-" + Base64.getEncoder().encodeToString(digest));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    InlineResource css = InlineResource.load("report.css");
+    return new Stylesheet(css.text(), css.hash());
   }
 
-  /** The policy of every page: nothing is loaded, nothing runs, only this stylesheet applies. */
-  public String contentSecurityPolicy() {
-    return "default-src 'none'; style-src '" + hash
-        + "'; img-src data:; base-uri 'none'; form-action 'none'";
+  /**
+   * The policy of a page: nothing is loaded, only this stylesheet applies, and nothing runs but one
+   * script.
+   *
+   * @param script the page's script; empty if it has none
+   */
+  public String contentSecurityPolicy(Optional<Script> script) {
+    return "default-src 'none'; style-src '" + hash + "'; "
+        + script.map(allowed -> "script-src '" + allowed.hash() + "'; ").orElse("")
+        + "img-src data:; base-uri 'none'; form-action 'none'";
   }
 }

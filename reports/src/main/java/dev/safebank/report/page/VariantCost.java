@@ -1,7 +1,9 @@
 package dev.safebank.report.page;
 
-import dev.safebank.report.cost.Costs;
-import dev.safebank.report.cost.Measurement;
+import dev.safebank.console.text.NumberFormats;
+import dev.safebank.evidence.cost.BenchmarkResult;
+import dev.safebank.report.cost.BenchmarkResults;
+import dev.safebank.report.page.diagram.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +15,26 @@ import java.util.Optional;
  * @param charts its measurements, drawn beside the yardstick's
  * @param figures each measurement
  */
-public record VariantCost(Costs costs, List<Chart> charts, List<CostSection.Cost> figures) {
+public record VariantCost(
+    BenchmarkResults costs, List<Chart> charts, List<CostSection.Cost> figures) {
 
-  static Optional<VariantCost> of(Costs costs, String variant) {
-    List<Measurement> measured = costs.of(variant);
+  static Optional<VariantCost> of(BenchmarkResults costs, String variant) {
+    List<BenchmarkResult> measured = costs.of(variant);
     if (measured.isEmpty()) {
       return Optional.empty();
     }
     List<Chart> charts = new ArrayList<>();
     if (costs.trafficByThreads(variant).size() > 1) {
       charts.add(Chart.of(
-          "Calls a second against threads (1,024 accounts, 1% validations)",
-          "threads", "calls a second", series(costs, variant, true), Measurement::threads, false));
+          "Calls a second against threads (%s, %d%% validations)"
+              .formatted(
+                  NumberFormats.count(costs.run().accounts(), "account"),
+                  costs.run().validations()),
+          "threads",
+          "calls a second",
+          series(costs, variant, true),
+          BenchmarkResult::threads,
+          false));
     }
     if (costs.validateByAccounts(variant).size() > 1) {
       charts.add(Chart.of(
@@ -32,24 +42,28 @@ public record VariantCost(Costs costs, List<Chart> charts, List<CostSection.Cost
           "accounts",
           "nanoseconds",
           series(costs, variant, false),
-          m -> Double.parseDouble(m.parameter("accounts")),
+          BenchmarkResults::accounts,
           true));
     }
     return Optional.of(
         new VariantCost(costs, charts, measured.stream().map(CostSection::cost).toList()));
   }
 
-  private static List<Chart.Series> series(Costs costs, String variant, boolean traffic) {
+  private static List<Chart.Series> series(
+      BenchmarkResults costs, String variant, boolean traffic) {
     List<Chart.Series> series = new ArrayList<>();
     series.add(new Chart.Series(variant, "own", measurements(costs, variant, traffic)));
-    if (!variant.equals(Costs.YARDSTICK)) {
+    if (!variant.equals(BenchmarkResults.YARDSTICK)) {
       series.add(new Chart.Series(
-          Costs.YARDSTICK, "yardstick", measurements(costs, Costs.YARDSTICK, traffic)));
+          BenchmarkResults.YARDSTICK,
+          "yardstick",
+          measurements(costs, BenchmarkResults.YARDSTICK, traffic)));
     }
     return series;
   }
 
-  private static List<Measurement> measurements(Costs costs, String variant, boolean traffic) {
+  private static List<BenchmarkResult> measurements(
+      BenchmarkResults costs, String variant, boolean traffic) {
     return traffic ? costs.trafficByThreads(variant) : costs.validateByAccounts(variant);
   }
 }

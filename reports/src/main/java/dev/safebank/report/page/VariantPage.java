@@ -1,43 +1,59 @@
 package dev.safebank.report.page;
 
+import dev.safebank.console.text.NumberFormats;
+import dev.safebank.console.text.TextSanitizer;
+import dev.safebank.report.cost.CostReport;
+import dev.safebank.report.page.cause.Cause;
+import dev.safebank.report.page.cause.Causes;
+import dev.safebank.report.page.link.Anchors;
+import dev.safebank.report.page.link.LineLinks;
+import dev.safebank.report.page.witness.WitnessViews;
 import dev.safebank.report.source.CodeLine;
+import dev.safebank.report.source.JavadocText;
 import dev.safebank.report.source.SourceText;
-import dev.safebank.report.source.Story;
 import dev.safebank.report.source.TwinDiff;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
-import dev.safebank.report.words.Figures;
-import dev.safebank.report.words.VisibleText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a variant's page shows.
  *
  * @param variant what is known of it
  * @param links where the other pages are
+ * @param anchors the ids on this page
  * @param before the variant before it in teaching order
  * @param after the variant after it
  * @param sentence what it keeps and breaks, in one sentence
  * @param reasons why it fails the build; empty if it does not
+ * @param causes how it breaks promises
+ * @param fix what its Javadoc says of how to mend it; empty if it says nothing
  * @param promises its verdicts
  * @param story what its Javadoc tells; empty if its source is not at hand
  * @param code its source; empty if it is not at hand
  * @param diff how its twin differs; empty without a twin whose source is at hand
- * @param scenarios the scenarios it was judged by
+ * @param scenarios the scenarios it was judged by, those that show something first
  * @param cost its price; empty if it was not measured
  */
 public record VariantPage(
     VariantVerdict variant,
     Links links,
+    Anchors anchors,
     Optional<String> before,
     Optional<String> after,
     String sentence,
     List<String> reasons,
+    List<Cause> causes,
+    List<JavadocText.Block> fix,
     List<PromiseRow> promises,
-    List<Story.Block> story,
+    List<JavadocText.Block> story,
     List<CodeLine> code,
     Optional<TwinDiff> diff,
     List<ScenarioSection> scenarios,
@@ -45,80 +61,108 @@ public record VariantPage(
 
   private static final int LONGEST = 400;
 
-  /**
-   * A promise.
-   *
-   * @param chip its verdict
-   * @param verdict what is known of it
-   */
-  public record PromiseRow(Chip chip, PromiseVerdict verdict) {
-
-    /** The anchor of this row. */
-    public String anchor() {
-      return Links.anchor(verdict.promise());
-    }
-  }
-
   static VariantPage of(
       Verdicts verdicts,
       VariantVerdict variant,
-      Price price,
+      CostReport price,
       Links links,
       Optional<String> before,
       Optional<String> after) {
     Optional<SourceText> source = SourceText.find(variant.className());
     Optional<SourceText> twin =
         variant.twin().flatMap(verdicts::variant).flatMap(t -> SourceText.find(t.className()));
+    Anchors anchors = links.anchors(variant.name());
+    List<CodeLine> code = source.map(SourceText::code).orElse(List.of());
+    List<JavadocText.Block> story = source.map(SourceText::story).orElse(List.of());
+    LineLinks lines = new LineLinks(variant.className(), code, anchors);
+    WitnessViews views = new WitnessViews(anchors, lines);
+    List<Cause> causes = Causes.of(verdicts, variant, anchors, lines, views);
     return new VariantPage(
         variant,
         links,
+        anchors,
         before,
         after,
         sentence(variant),
         variant.reasons().stream()
-            .map(reason -> VisibleText.line(reason.message(), LONGEST))
+            .map(reason -> TextSanitizer.line(reason.message(), LONGEST))
             .toList(),
+        causes,
+        JavadocText.section(story, "Fix:"),
         variant.promises().stream()
-            .map(promise -> new PromiseRow(Chip.of(promise, evidenceAnchor(promise)), promise))
+            .map(promise -> PromiseRow.of(promise, causes, anchors))
             .toList(),
-        source.map(SourceText::story).orElse(List.of()),
-        source.map(SourceText::code).orElse(List.of()),
+        story,
+        code,
         source.flatMap(here -> twin.map(there -> TwinDiff.between(here, there))),
         variant.scenarios().stream()
             .flatMap(cell -> verdicts.scenario(cell.scenario()).stream()
-                .map(facts -> ScenarioSection.of(facts, cell)))
+                .map(facts -> ScenarioSection.of(facts, cell, verdicts.run(), anchors, views)))
+            .sorted(Comparator.comparing(ScenarioSection::remarkable).reversed())
             .toList(),
-        price.costs().flatMap(costs -> VariantCost.of(costs, variant.name())));
-  }
-
-  private static String evidenceAnchor(PromiseVerdict promise) {
-    return promise.scenarios().stream()
-        .findFirst()
-        .map(name -> "#" + Links.anchor(name))
-        .orElse("#top");
+        price.benchmarks().flatMap(costs -> VariantCost.of(costs, variant.name())));
   }
 
   private static String sentence(VariantVerdict variant) {
-    long broken = variant.promises().stream()
-        .filter(promise -> promise.verdict() == Verdict.BROKEN)
-        .count();
-    long judged = variant.promises().size();
     if (!variant.behavesAsClaimed()) {
       return "It does not behave as it claims, or the evidence does not show that it does.";
     }
-    if (broken == 0) {
-      return "It keeps every promise, as it claims.";
+    List<String> parts = new ArrayList<>();
+    String broken = variant.promises().stream()
+        .filter(promise -> promise.verdict() == Verdict.BROKEN)
+        .map(promise -> "“" + promise.promise().words() + "”")
+        .collect(Collectors.joining(", "));
+    if (!broken.isEmpty()) {
+      parts.add("It breaks %s, as it admits.".formatted(broken));
     }
-    return "It breaks %d of %d promises, as it admits, and keeps the others."
-        .formatted(broken, judged);
+    long proved = count(variant, Verdict.PROVED);
+    if (proved > 0) {
+      parts.add("%s proved."
+          .formatted(
+              proved == variant.promises().size()
+                  ? "All %s promises are".formatted(NumberFormats.count(proved))
+                  : NumberFormats.count(proved, "promise") + (proved == 1 ? " is" : " are")));
+    }
+    long held = count(variant, Verdict.HELD);
+    if (held > 0) {
+      parts.add("%s never seen to break, which is no proof."
+          .formatted(NumberFormats.count(held) + (held == 1 ? " was" : " were")));
+    }
+    return String.join(" ", parts);
+  }
+
+  private static long count(VariantVerdict variant, Verdict verdict) {
+    return variant.promises().stream()
+        .map(PromiseVerdict::verdict)
+        .filter(verdict::equals)
+        .count();
+  }
+
+  /** What the first proof is about, in words; empty if nothing is proved. */
+  public Optional<String> scope() {
+    return variant.promises().stream()
+        .flatMap(promise -> promise.scope().stream())
+        .findFirst();
   }
 
   /** How long the source is, and how much of it is marked. */
   public String sourceSummary() {
     long locking = code.stream().filter(CodeLine::locking).count();
-    String lines = Figures.count(code.size(), "line");
+    String lines = NumberFormats.count(code.size(), "line");
     return locking == 0
         ? lines + ", none of which locks anything"
-        : lines + "; " + Figures.count(locking) + " that lock are marked";
+        : lines + "; " + NumberFormats.count(locking) + " that lock are marked";
+  }
+
+  /** Whether a line is one that a cause names. */
+  public boolean blamed(CodeLine line) {
+    return blamedLines().contains(line.number());
+  }
+
+  private Set<Integer> blamedLines() {
+    return causes.stream()
+        .flatMap(cause -> cause.lines().stream())
+        .map(Cause.BlamedLine::number)
+        .collect(Collectors.toSet());
   }
 }

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A line of code.
  *
- * @param number its line in the file
- * @param text the line
- * @param locking whether it acquires, releases, declares or stands in for a lock
+ * @param number of the line in its file
+ * @param locking whether it acquires, releases or declares a lock, or uses an atomic operation
  */
 public record CodeLine(int number, String text, boolean locking) {
 

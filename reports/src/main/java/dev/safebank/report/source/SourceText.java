@@ -24,7 +24,7 @@ public record SourceText(String simpleName, String text) {
   /**
    * Finds the source that lies on the class path as {@code package/Class.java}.
    *
-   * @return empty if there is none: a class of somebody else's need not bring its source
+   * @return empty if there is none
    */
   public static Optional<SourceText> find(String className) {
     if (!CLASS_NAME.matcher(className).matches()) {
@@ -43,17 +43,17 @@ public record SourceText(String simpleName, String text) {
     }
   }
 
-  /** The story that the class's Javadoc tells; empty if it has none. */
-  public List<Story.Block> story() {
+  /** The text of the class's Javadoc; empty if it has none. */
+  public List<JavadocText.Block> story() {
     String head = text.substring(0, declaration());
     int begin = head.lastIndexOf("/**");
     int end = head.lastIndexOf("*/");
     return begin < 0 || end < begin
         ? List.of()
-        : Story.parse(head.substring(begin + 3, end), this::constant);
+        : JavadocText.parse(head.substring(begin + 3, end), this::constant);
   }
 
-  /** The code from the class's annotations on, without package, imports and story. */
+  /** The code from the class's annotations on, without package, imports and Javadoc. */
   public List<CodeLine> code() {
     int start = declaration();
     int linesBefore = (int) text.substring(0, start).lines().count();

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How a variant's code differs from its twin's, line by line.
+ * The line-by-line difference between a variant's code and its twin's.
  *
- * @param rows both texts, woven together
+ * @param rows the lines of both, merged
  */
-public record TwinDiff(List<Row> rows) {
+public record TwinDiff(List<DiffLine> rows) {
 
   private static final int CONTEXT = 3;
 
@@ -20,38 +20,41 @@ public record TwinDiff(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Where a line is. */
+  /** Which of the two a line is in. */
   public enum Side {
     BOTH,
     ONLY_HERE,
     ONLY_IN_TWIN,
-    /** In both, and too far from any difference to be shown. */
+    /** In both, and omitted because it is far from any difference. */
     LEFT_OUT
   }
 
   /**
    * A line, or a gap where lines are left out.
    *
-   * @param side where it is
+   * @param side which of the two it is in
    * @param text the line; for a gap, how many lines it stands for
    */
-  public record Row(Side side, String text) {}
+  public record DiffLine(Side side, String text) {}
 
-  /** Compares a variant with its twin; each one's own name counts as the same. */
+  /** Compares a variant with its twin; the two class names count as equal. */
   public static TwinDiff between(SourceText variant, SourceText twin) {
     List<String> here = texts(variant);
     List<String> there = texts(twin).stream()
         .map(line -> line.replace(twin.simpleName(), variant.simpleName()))
         .toList();
-    List<Row> rows = new ArrayList<>();
+    List<DiffLine> rows = new ArrayList<>();
     int line = 0;
     for (AbstractDelta<String> delta : DiffUtils.diff(there, here).getDeltas()) {
       common(here, line, delta.getTarget().getPosition(), rows);
       if (delta.getType() != DeltaType.INSERT) {
-        delta.getSource().getLines().forEach(text -> rows.add(new Row(Side.ONLY_IN_TWIN, text)));
+        delta
+            .getSource()
+            .getLines()
+            .forEach(text -> rows.add(new DiffLine(Side.ONLY_IN_TWIN, text)));
       }
       if (delta.getType() != DeltaType.DELETE) {
-        delta.getTarget().getLines().forEach(text -> rows.add(new Row(Side.ONLY_HERE, text)));
+        delta.getTarget().getLines().forEach(text -> rows.add(new DiffLine(Side.ONLY_HERE, text)));
       }
       line = delta.getTarget().getPosition() + delta.getTarget().size();
     }
@@ -73,12 +76,12 @@ public record TwinDiff(List<Row> rows) {
         .toList();
   }
 
-  private static void common(List<String> lines, int from, int to, List<Row> rows) {
-    lines.subList(from, to).forEach(text -> rows.add(new Row(Side.BOTH, text)));
+  private static void common(List<String> lines, int from, int to, List<DiffLine> rows) {
+    lines.subList(from, to).forEach(text -> rows.add(new DiffLine(Side.BOTH, text)));
   }
 
-  private static List<Row> withoutFarLines(List<Row> rows) {
-    List<Row> near = new ArrayList<>();
+  private static List<DiffLine> withoutFarLines(List<DiffLine> rows) {
+    List<DiffLine> near = new ArrayList<>();
     int gap = 0;
     for (int i = 0; i <= rows.size(); i++) {
       if (i < rows.size() && isFar(rows, i)) {
@@ -86,7 +89,7 @@ public record TwinDiff(List<Row> rows) {
         continue;
       }
       if (gap > 0) {
-        near.add(new Row(Side.LEFT_OUT, Integer.toString(gap)));
+        near.add(new DiffLine(Side.LEFT_OUT, Integer.toString(gap)));
         gap = 0;
       }
       if (i < rows.size()) {
@@ -96,7 +99,7 @@ public record TwinDiff(List<Row> rows) {
     return near;
   }
 
-  private static boolean isFar(List<Row> rows, int index) {
+  private static boolean isFar(List<DiffLine> rows, int index) {
     return IntStream.rangeClosed(index - CONTEXT, index + CONTEXT)
         .filter(i -> i >= 0 && i < rows.size())
         .allMatch(i -> rows.get(i).side() == Side.BOTH);

@@ -1,5 +1,5 @@
 /**
- * A variant's own source, read from the class path beside its class: its story, its code with the
- * locking lines marked, and how its twin differs.
+ * A variant's source, read from the class path: its Javadoc, its code with the locking lines
+ * marked, and the difference to its twin.
  */
 package dev.safebank.report.source;

@@ -1,31 +1,38 @@
 package dev.safebank.report.summary;
 
+import dev.safebank.console.text.DurationFormat;
+import dev.safebank.console.text.NumberFormats;
+import dev.safebank.console.text.TextSanitizer;
+import dev.safebank.console.text.TextTable;
+import dev.safebank.console.text.TextTable.Alignment;
 import dev.safebank.model.Promise;
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.text.Headline;
+import dev.safebank.report.text.Remarks;
+import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
-import dev.safebank.report.words.Figures;
-import dev.safebank.report.words.VisibleText;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes verdicts for a terminal: plain text, no colour, one row per variant. */
 public final class TerminalSummary {
 
-  private static final int COLUMN = 12;
   private static final int MOST_REASONS = 12;
   private static final int LONGEST_REASON = 400;
 
   private final Verdicts verdicts;
+  private final GateState gate;
   private final String reportPath;
   private final List<String> lines = new ArrayList<>();
 
-  private TerminalSummary(Verdicts verdicts, String reportPath) {
+  private TerminalSummary(Verdicts verdicts, GateState gate, String reportPath) {
     this.verdicts = verdicts;
+    this.gate = gate;
     this.reportPath = reportPath;
   }
 
@@ -34,8 +41,8 @@ public final class TerminalSummary {
    *
    * @param reportPath where the report's first page lies, as the reader would type it
    */
-  public static String of(Verdicts verdicts, String reportPath) {
-    TerminalSummary summary = new TerminalSummary(verdicts, reportPath);
+  public static String of(Verdicts verdicts, GateState gate, String reportPath) {
+    TerminalSummary summary = new TerminalSummary(verdicts, gate, reportPath);
     summary.matrix();
     summary.remarks();
     summary.reasons();
@@ -47,24 +54,18 @@ public final class TerminalSummary {
     if (verdicts.variants().isEmpty()) {
       return;
     }
-    int names = verdicts.variants().stream()
-        .mapToInt(variant -> name(variant).length())
-        .max()
-        .orElse(0);
-    row(" ".repeat(names), Arrays.stream(Promise.values()).map(p -> head(p, 0)).toList());
-    row(" ".repeat(names), Arrays.stream(Promise.values()).map(p -> head(p, 1)).toList());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("", promise -> head(promise, 0)));
+    rows.add(row("", promise -> head(promise, 1)));
     for (VariantVerdict variant : verdicts.variants()) {
-      row(
-          pad(name(variant), names),
-          Arrays.stream(Promise.values()).map(promise -> word(variant, promise)).toList());
+      rows.add(row(name(variant), promise -> word(variant, promise)));
     }
+    lines.addAll(new TextTable(row(Alignment.LEFT, promise -> Alignment.LEFT)).lines(rows));
   }
 
-  private void row(String head, List<String> cells) {
-    String line = cells.stream()
-        .map(cell -> pad(cell, COLUMN - 1))
-        .collect(Collectors.joining(" ", head + "  ", ""));
-    lines.add(line.stripTrailing());
+  private static <T> List<T> row(T first, Function<Promise, T> other) {
+    return Stream.concat(Stream.of(first), Stream.of(Promise.values()).map(other))
+        .toList();
   }
 
   private static String head(Promise promise, int line) {
@@ -83,7 +84,19 @@ public final class TerminalSummary {
     if (anyPromise(verdict -> !verdict.asClaimed())) {
       lines.add("(! not as the variant says of itself)");
     }
+    provedOf()
+        .forEach(scope -> lines.add("PROVED: in every execution of the scenarios and of "
+            + TextSanitizer.line(scope, LONGEST_REASON)
+            + "."));
     lines.addAll(Remarks.of(verdicts));
+  }
+
+  /** The programs that something is proved of, in words: as a rule the same for all promises. */
+  private Stream<String> provedOf() {
+    return verdicts.variants().stream()
+        .flatMap(variant -> variant.promises().stream())
+        .flatMap(promise -> promise.scope().stream())
+        .distinct();
   }
 
   private boolean anyPromise(Predicate<PromiseVerdict> test) {
@@ -93,18 +106,22 @@ public final class TerminalSummary {
   }
 
   private void reasons() {
-    List<Objection> reasons = verdicts.reasons();
+    List<GateViolation> reasons = verdicts.reasons();
     if (reasons.isEmpty()) {
+      if (gate == GateState.SKIPPED) {
+        lines.add("The gate was skipped.");
+      }
       return;
     }
     lines.add("");
-    lines.add("The build fails:");
+    lines.add(gate.heading());
     reasons.stream()
         .limit(MOST_REASONS)
-        .forEach(reason -> lines.add("  - " + VisibleText.line(reason.message(), LONGEST_REASON)));
+        .forEach(
+            reason -> lines.add("  - " + TextSanitizer.line(reason.message(), LONGEST_REASON)));
     if (reasons.size() > MOST_REASONS) {
-      lines.add(
-          "  … and " + Figures.count(reasons.size() - MOST_REASONS) + " more, in the report.");
+      lines.add("  … and " + NumberFormats.count(reasons.size() - MOST_REASONS)
+          + " more, in the report.");
     }
     lines.add("");
   }
@@ -112,26 +129,23 @@ public final class TerminalSummary {
   private void lastWords() {
     StringBuilder line = new StringBuilder(Headline.of(verdicts));
     verdicts.environment().ifPresent(environment -> {
-      line.append(" ").append(Figures.count(verdicts.samples(), "sample"));
-      line.append(" on ").append(Figures.count(environment.cpus(), "CPU"));
+      line.append(" ").append(NumberFormats.count(verdicts.samples(), "sample"));
+      line.append(" on ").append(NumberFormats.count(environment.cpus(), "CPU"));
       if (verdicts.interleavings() > 0) {
-        line.append(", ").append(Figures.count(verdicts.interleavings(), "interleaving"));
+        line.append(", ").append(NumberFormats.count(verdicts.interleavings(), "interleaving"));
       }
       line.append(".");
     });
     verdicts
         .run()
-        .ifPresent(
-            run -> line.append(" ").append(Figures.duration(run.millis())).append("."));
+        .ifPresent(run -> line.append(" ")
+            .append(DurationFormat.words(Duration.ofMillis(run.millis())))
+            .append("."));
     lines.add(line.toString());
     lines.add("Report: " + reportPath);
   }
 
   private static String name(VariantVerdict variant) {
-    return VisibleText.line(variant.name(), 40);
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+    return TextSanitizer.line(variant.name(), 40);
   }
 }

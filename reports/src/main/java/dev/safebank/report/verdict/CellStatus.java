@@ -6,8 +6,10 @@ public enum CellStatus {
   TESTED,
   /** Not run on purpose, for a reason that the evidence gives. */
   SKIPPED,
-  /** Expected, and nothing was recorded of it. */
+  /** Expected, and nothing was recorded of it, or only a part. */
   MISSING,
+  /** What was recorded of it is of other classes than those that are there. */
+  OUTDATED,
   /** An actor threw, no sample was taken, or a fork crashed and was not made good. */
   FAILED
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status how far the stress evidence can be relied on
  * @param reason why it is not {@code TESTED}; empty if it is
  * @param forks JVMs that were forked
- * @param outcomes declared ones first, in declared order, then the others
+ * @param outcomes those that the specification allows first, then the others
  * @param exploration what exploring it has shown; empty if it was not explored
  * @param witnesses the best of each kind for the anomalies
  * @param objections why the build must not pass; empty if it may
@@ -23,9 +23,9 @@ public record CellVerdict(
     String reason,
     int forks,
     List<OutcomeVerdict> outcomes,
-    Optional<Exploration> exploration,
-    List<Witness> witnesses,
-    List<Objection> objections) {
+    Optional<ExplorationVerdict> exploration,
+    List<VerdictWitness> witnesses,
+    List<GateViolation> objections) {
 
   public CellVerdict {
     outcomes = List.copyOf(outcomes);
@@ -40,12 +40,17 @@ public record CellVerdict(
 
   /** Executions explored; 0 if it was not explored. */
   public long interleavings() {
-    return exploration.map(Exploration::interleavings).orElse(0L);
+    return exploration.map(ExplorationVerdict::interleavings).orElse(0L);
   }
 
   /** Whether there is anything to judge by: samples, or an exploration. */
   public boolean speaks() {
     return status == CellStatus.TESTED || (status == CellStatus.SKIPPED && exploration.isPresent());
+  }
+
+  /** Whether an outcome breaks the contract in a way that nothing excuses. */
+  public boolean breaksContract() {
+    return outcomes.stream().anyMatch(OutcomeVerdict::breaksContract);
   }
 
   /** Whether an outcome was seen that nothing explains. */

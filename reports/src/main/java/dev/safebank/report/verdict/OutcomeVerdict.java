@@ -3,16 +3,20 @@ package dev.safebank.report.verdict;
 import dev.safebank.model.Promise;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An outcome of a cell: one that was seen, or one that the scenario declares and that was not.
+ * An outcome of a cell: one that was seen or reached, or one that the specification allows.
  *
  * @param outcome in its declared form
  * @param kind what it is to the scenario
- * @param breaks the promise that it breaks; empty if it is serial, or if no promise is known
- * @param meaning what happened, in one plain sentence; empty if the scenario never heard of it
+ * @param breaks the promises that it breaks; none if the specification allows it
+ * @param breaksContract whether it breaks the contract in a way that no admitted promise excuses
+ * @param meaning what happened, in plain sentences
+ * @param contrast the calls, their results and what the specification allows instead, in words;
+ *     empty if it allows this
  * @param samples how often it was seen under stress
  * @param interleavings how many explored executions lead to it; empty without exploration
  * @param configurations samples by VM configuration; only configurations that saw it
@@ -20,13 +24,16 @@ import java.util.TreeMap;
 public record OutcomeVerdict(
     String outcome,
     OutcomeKind kind,
-    Optional<Promise> breaks,
+    Set<Promise> breaks,
+    boolean breaksContract,
     String meaning,
+    String contrast,
     long samples,
     Optional<Long> interleavings,
     SortedMap<String, Long> configurations) {
 
   public OutcomeVerdict {
+    breaks = Promise.inOrder(breaks);
     configurations = Collections.unmodifiableSortedMap(new TreeMap<>(configurations));
   }
 

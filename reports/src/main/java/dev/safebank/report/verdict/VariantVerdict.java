@@ -3,6 +3,7 @@ package dev.safebank.report.verdict;
 import dev.safebank.model.Promise;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param twin the variant to compare with
  * @param promises the promises judged, in the order of {@link Promise}
  * @param scenarios the scenarios judged by, in teaching order
+ * @param scopes the scopes of programs judged by, in the order of their exploration
+ * @param programObjections what its programs did that the contract never allows
  */
 public record VariantVerdict(
     String name,
@@ -21,11 +24,15 @@ public record VariantVerdict(
     String idea,
     Optional<String> twin,
     List<PromiseVerdict> promises,
-    List<CellVerdict> scenarios) {
+    List<CellVerdict> scenarios,
+    List<ScopeVerdict> scopes,
+    List<GateViolation> programObjections) {
 
   public VariantVerdict {
     promises = List.copyOf(promises);
     scenarios = List.copyOf(scenarios);
+    scopes = List.copyOf(scopes);
+    programObjections = List.copyOf(programObjections);
   }
 
   /** The verdict on a promise; empty if a filter left out every scenario that can break it. */
@@ -42,12 +49,16 @@ public record VariantVerdict(
    * Why this variant must fail the build: reasons in its promises, then in its cells. A promise
    * that is untested because of a cell is not listed beside that cell.
    */
-  public List<Objection> reasons() {
-    boolean cellsSayIt = cellObjections().anyMatch(o -> o.kind() == Objection.Kind.UNTESTED_CELL);
-    Stream<Objection> ofPromises = promises.stream()
+  public List<GateViolation> reasons() {
+    boolean cellsSayIt =
+        cellObjections().anyMatch(o -> o.kind() == GateViolation.Rule.UNTESTED_CELL);
+    Stream<GateViolation> ofPromises = promises.stream()
         .flatMap(promise -> promise.objections().stream())
-        .filter(o -> !(cellsSayIt && o.kind() == Objection.Kind.UNTESTED_PROMISE));
-    return Stream.concat(ofPromises, cellObjections()).toList();
+        .filter(o -> !(cellsSayIt && o.kind() == GateViolation.Rule.UNTESTED_PROMISE));
+    return Stream.of(programObjections.stream(), ofPromises, cellObjections())
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   /** Whether it keeps what it claims, breaks what it admits, and shows nothing unexpected. */
@@ -55,12 +66,17 @@ public record VariantVerdict(
     return reasons().isEmpty();
   }
 
-  /** Whether no promise of it is broken. */
-  public boolean keepsEveryPromise() {
-    return promises.stream().noneMatch(promise -> promise.verdict() == Verdict.BROKEN);
+  /** Whether some promise of it is broken. */
+  public boolean breaksAPromise() {
+    return promises.stream().anyMatch(promise -> promise.verdict() == Verdict.BROKEN);
   }
 
-  private Stream<Objection> cellObjections() {
+  /** Whether every promise that it was judged by is proved. */
+  public boolean provesEveryPromise() {
+    return promises.stream().allMatch(promise -> promise.verdict() == Verdict.PROVED);
+  }
+
+  private Stream<GateViolation> cellObjections() {
     return scenarios.stream().flatMap(cell -> cell.objections().stream());
   }
 }

@@ -4,17 +4,18 @@ package dev.safebank.report.verdict;
 public enum Verdict {
   /** No interleaving of any scenario breaks it, and none contains a data race. */
   PROVED(
-      "Every interleaving of every scenario that can break this promise was run. None broke it, and"
-          + " none contained a data race; so, by the guarantee that the Java memory model gives to"
-          + " race-free programs (JLS 17.4.5), no conforming JVM on any hardware can break it in"
-          + " these scenarios. The stress run saw no violation either.",
-      "It says nothing of scenarios that are not here: more actors, more accounts, other calls."),
+      "Every interleaving of every program of the scope, and of every scenario that can break this"
+          + " promise, was run. None broke it, and none contained a data race; so, by the guarantee"
+          + " that the Java memory model gives to race-free programs (JLS 17.4.5), no conforming JVM"
+          + " on any hardware can break it in these programs. The stress run saw no violation"
+          + " either. The scope is named with the verdict.",
+      "It says nothing of programs beyond the scope: more actors, more accounts, other calls."),
 
   /** Never violated, but not proved. */
   HELD(
       "Never violated in N samples: with 95% confidence, a run of the same kind violates it with a"
           + " probability of at most 3/N (the rule of three).",
-      "It is no proof. The exploration was bounded or did not run, or the variant races on purpose;"
+      "It is no proof. An exploration was bounded or did not run, or the variant races on purpose;"
           + " another machine, JVM or load may yet show a violation."),
 
   /** Violated. */

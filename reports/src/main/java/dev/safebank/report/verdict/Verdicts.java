@@ -1,7 +1,5 @@
 package dev.safebank.report.verdict;
 
-import dev.safebank.stress.evidence.Environment;
-import dev.safebank.stress.evidence.ScenarioFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +19,14 @@ import java.util.stream.Stream;
 public record Verdicts(
     String schema,
     boolean complete,
-    Optional<Run> run,
-    Optional<Environment> environment,
-    List<ScenarioFacts> scenarios,
+    Optional<RunInfo> run,
+    Optional<EnvironmentInfo> environment,
+    List<ScenarioInfo> scenarios,
     List<VariantVerdict> variants,
-    List<Objection> objections) {
+    List<GateViolation> objections) {
 
   /** The schema that this version writes, and the only one that it reads. */
-  public static final String SCHEMA = "safebank-verdicts/1";
+  public static final String SCHEMA = "safebank-verdicts/3";
 
   public Verdicts {
     scenarios = List.copyOf(scenarios);
@@ -38,12 +36,14 @@ public record Verdicts(
 
   /**
    * Why the build must not pass, the gravest first; empty if it may. A promise that is untested
-   * because of a cell is not listed beside that cell.
+   * because of a cell is not listed beside that cell, and what several cells have in common is
+   * listed once.
    */
-  public List<Objection> reasons() {
+  public List<GateViolation> reasons() {
     return Stream.concat(
             objections.stream(), variants.stream().flatMap(variant -> variant.reasons().stream()))
-        .sorted(Comparator.comparing(Objection::kind))
+        .distinct()
+        .sorted(Comparator.comparing(GateViolation::kind))
         .toList();
   }
 
@@ -53,7 +53,7 @@ public record Verdicts(
   }
 
   /** The facts of a scenario. */
-  public Optional<ScenarioFacts> scenario(String name) {
+  public Optional<ScenarioInfo> scenario(String name) {
     return scenarios.stream().filter(facts -> facts.name().equals(name)).findFirst();
   }
 

@@ -1,6 +1,2 @@
-/**
- * What the evidence says: the values that make up {@code verdicts.json}, from which the summary,
- * the pages and the gate are made. Nothing here computes a verdict; that is
- * {@link dev.safebank.report.judge.Judge}'s part.
- */
+/** {@code verdicts.json}: written, read back, and refused if it is of another version. */
 package dev.safebank.report.verdict;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Browser implements AutoCloseable {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  /** How long a script may take on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Held, so that its level stays: Selenium warns of browsers newer than itself. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -49,7 +53,9 @@ final class Browser implements AutoCloseable {
         .usingAnyFreePort()
         .withSilent(true)
         .build();
-    return Optional.of(new Browser(new ChromeDriver(service, options(browser.get()))));
+    ChromeDriver driver = new ChromeDriver(service, options(browser.get()));
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    return Optional.of(new Browser(driver));
   }
 
   private static ChromeOptions options(Path browser) {
@@ -85,15 +91,23 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page as a screen of this width would. */
   void open(String url, int width, boolean dark) {
+    open(url, width, "prefers-color-scheme", dark ? "dark" : "light");
+  }
+
+  /** Opens a page as a screen of this width would, for someone who set one media feature. */
+  void open(String url, int width, String feature, String value) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 1400, "deviceScaleFactor", 1, "mobile", width < 600));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
     driver.get(url);
+  }
+
+  /** Whether pages that are opened from now on may run their scripts. */
+  void scripts(boolean allowed) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
   Object run(String script, Object... arguments) {

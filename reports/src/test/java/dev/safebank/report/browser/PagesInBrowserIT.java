@@ -3,11 +3,12 @@ package dev.safebank.report.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.safebank.model.Promise;
 import dev.safebank.report.fixture.Cases;
 import dev.safebank.report.fixture.Prices;
-import dev.safebank.report.json.VerdictsFile;
 import dev.safebank.report.page.PageRenderer;
 import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.verdict.VerdictsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,8 @@ class PagesInBrowserIT {
   private static final int WIDE = 1280;
   private static final int NARROW = 390;
 
+  private static final String UNSAFE = "all-proved/variants/UnsafeBank.html";
+  private static final String DEADLOCK = "all-proved/variants/AccountLocksBank.html";
   private static final String NO_BROWSER =
       "SKIPPED: the pages are not tried in a browser, because there is no Chromium with its"
           + " chromedriver on the PATH (Debian: apt-get install chromium chromium-driver).";
@@ -86,8 +89,8 @@ class PagesInBrowserIT {
   static List<String> pages() throws IOException {
     List<String> pages = new ArrayList<>(List.of(
         "all-proved/index.html",
-        "all-proved/variants/UnsafeBank.html",
-        "all-proved/variants/AccountLocksBank.html",
+        UNSAFE,
+        DEADLOCK,
         "claim-broken/index.html",
         "no-evidence/index.html",
         "built/index.html"));
@@ -133,6 +136,25 @@ class PagesInBrowserIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "prefers-color-scheme, dark",
+    "prefers-reduced-motion, reduce",
+    "forced-colors, active"
+  })
+  void anAccessibilityCheckerFindsNothingInAWitnessThatPlays(String feature, String value)
+      throws IOException {
+    browser.open(url("no-evidence/index.html"), NARROW, feature, value);
+    browser.open(url(UNSAFE + "#witness-1-step-2"), NARROW, feature, value);
+    assertThat(browser.driver().findElements(By.cssSelector("#witness-1 .changed")))
+        .hasSize(1);
+    assertThat(axeViolations()).isEmpty();
+    if (value.equals("reduce")) {
+      assertThat(browser.run("return document.querySelector('.changed').getAnimations().length"))
+          .isEqualTo(0L);
+    }
+  }
+
   @SuppressWarnings("unchecked") // axe's answer is JSON: maps and lists of strings
   private static List<String> axeViolations() throws IOException {
     browser.run(axe());
@@ -166,7 +188,7 @@ class PagesInBrowserIT {
         browser.driver().findElements(By.cssSelector("main a[href*='.html'], main a[href^='#']"))) {
       targets.add(link.getAttribute("href"));
     }
-    assertThat(targets).hasSizeGreaterThan(4 * 7);
+    assertThat(targets).hasSizeGreaterThan(4 * Promise.values().length);
     for (String target : targets) {
       browser.driver().get(target);
       assertThat(browser.run("""
@@ -182,14 +204,14 @@ class PagesInBrowserIT {
     WebElement skip = press(Keys.TAB);
     assertThat(skip.getText()).isEqualTo("Skip to the result");
     skip.sendKeys(Keys.ENTER);
-    press(Keys.TAB);
-    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("UnsafeBank");
+    assertThat(press(Keys.TAB).getText()).isEqualTo("limits");
+    assertThat(press(Keys.TAB).getText()).isEqualTo("UnsafeBank");
     WebElement first = press(Keys.TAB);
     assertThat(first.getAttribute("class")).contains("chip");
     assertThat(first.getCssValue("outline-style")).isEqualTo("solid");
     first.sendKeys(Keys.ENTER);
     assertThat(browser.driver().getCurrentUrl())
-        .endsWith("variants/UnsafeBank.html#promise-conserves-money");
+        .endsWith("variants/UnsafeBank.html#why-conserves-money");
   }
 
   private static WebElement press(Keys key) {
@@ -198,10 +220,92 @@ class PagesInBrowserIT {
   }
 
   @Test
+  void everyWitnessPlaysToItsOutcomeByKeyboard() throws IOException {
+    int played = 0;
+    for (String page : pages()) {
+      browser.open(url(page), WIDE, false);
+      browser.run(OPEN_ALL);
+      for (WebElement player : browser.driver().findElements(By.cssSelector(".player"))) {
+        String outcome = player.findElement(By.cssSelector(".outcome")).getText();
+        player.findElement(By.cssSelector("[aria-label='One step on']")).click();
+        for (int i = 1; i < player.findElements(By.cssSelector(".steps > li")).size(); i++) {
+          assertThat(player.findElement(By.cssSelector(".ended")).isDisplayed()).isFalse();
+          press(Keys.ARROW_RIGHT);
+        }
+        assertThat(player.findElement(By.cssSelector("output")).getText())
+            .endsWith("Ends in " + outcome + ".");
+        assertThat(player.findElement(By.cssSelector(".ended")).isDisplayed()).isTrue();
+        assertThat(player.findElements(By.cssSelector(".graph path.later"))).isEmpty();
+        played++;
+      }
+      assertThat(browser.console()).isEmpty();
+    }
+    assertThat(played).isGreaterThan(2);
+  }
+
+  @Test
+  void theGraphOfADeadlockClosesWithItsLastStep() {
+    browser.open(url(DEADLOCK), WIDE, false);
+    WebElement player = browser.driver().findElement(By.cssSelector(".player"));
+    WebElement next = player.findElement(By.cssSelector("[aria-label='One step on']"));
+    List<Integer> arrows = new ArrayList<>();
+    for (int step = 1; step <= 4; step++) {
+      next.click();
+      arrows.add(player.findElements(By.cssSelector(".graph path:not(.later)")).size());
+    }
+    assertThat(arrows).containsExactly(1, 2, 3, 4);
+    assertThat(player.findElement(By.cssSelector(".bank")).getText())
+        .contains("A holds locks[0] (since line 53)", "B waits forever for the lock locks[0]");
+    assertThat(player.findElements(By.cssSelector(".sources .now .no")))
+        .extracting(WebElement::getText)
+        .containsExactly("55", "55");
+    assertThat(browser.driver().getCurrentUrl()).endsWith("#witness-1-step-4");
+  }
+
+  @Test
+  void aLinkToAStepShowsThatStep() throws IOException {
+    browser.open("about:blank", WIDE, false);
+    browser.open(url(UNSAFE + "#witness-1-step-3"), WIDE, false);
+    WebElement output = browser.driver().findElement(By.cssSelector("#witness-1 output"));
+    assertThat(output.getText()).startsWith("Step 3 of 5: validate: reads bank.balances[0]: 50");
+    assertThat(browser.driver().findElement(By.cssSelector("#witness-1 .bank")).getText())
+        .contains("account 0: 50", "total 150 of 200");
+    assertThat(axeViolations()).isEmpty();
+  }
+
+  @Test
+  void withoutTheScriptEveryStepAndTheOutcomeStand() {
+    browser.scripts(false);
+    try {
+      browser.open(url(UNSAFE), WIDE, false);
+      assertThat(browser.driver().findElements(By.cssSelector("#witness-1 .steps > li")))
+          .hasSize(5)
+          .allMatch(WebElement::isDisplayed);
+      assertThat(
+              browser.driver().findElement(By.cssSelector("#witness-1 .ended")).getText())
+          .isEqualTo("Ends in MOVED, 150");
+      assertThat(browser.driver().findElements(By.cssSelector("button"))).isEmpty();
+    } finally {
+      browser.scripts(true);
+    }
+  }
+
+  @Test
+  void theCauseOfADeadlockStandsOnTheFirstScreen() {
+    browser.open(url(DEADLOCK), WIDE, false);
+    for (String part : List.of(".steps", ".blame .code", ".blame p")) {
+      long bottom = ((Number) browser.run(
+              "return document.querySelector(arguments[0]).getBoundingClientRect().bottom", part))
+          .longValue();
+      assertThat(bottom).as(part).isLessThan(900);
+    }
+  }
+
+  @Test
   void verdictsCanBeToldApartWithoutColour() {
     browser.open(url("claim-broken/index.html"), WIDE, false);
     List<WebElement> chips = browser.driver().findElements(By.cssSelector("td .chip:not(.cell)"));
-    assertThat(chips).hasSize(4 * 7).allSatisfy(chip -> {
+    assertThat(chips).hasSize(4 * Promise.values().length).allSatisfy(chip -> {
       assertThat(chip.getText()).matches("(?s)(HELD|BROKEN|DEADLOCK|STUCK)!?.*");
       assertThat(chip.findElements(By.cssSelector("svg use"))).hasSize(1);
     });
@@ -213,7 +317,8 @@ class PagesInBrowserIT {
     "claim-broken/index.html, failing-index",
     "all-proved/variants/UnsafeBank.html, variant",
     "all-proved/variants/UnsafeBank.html#scenario-TransferVersusValidate, interleaving",
-    "all-proved/variants/AccountLocksBank.html#scenario-TransferVersusValidate, deadlock",
+    "all-proved/variants/AccountLocksBank.html, deadlock",
+    "all-proved/variants/AccountLocksBank.html#witness-1-step-4, player",
     "all-proved/variants/LeakyGlobalLockBank.html#scenario-FailedTransfer, stuck",
     "all-proved/index.html#cost, cost",
     "all-proved/variants/UnsafeBank.html#cost, variant-cost",

@@ -2,19 +2,25 @@ package dev.safebank.report.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safebank.evidence.ForkStatus;
+import dev.safebank.model.Promise;
 import dev.safebank.report.fixture.Blockages;
+import dev.safebank.report.fixture.Interleavings;
 import dev.safebank.report.fixture.RunFixture;
+import dev.safebank.report.fixture.Scenarios;
+import dev.safebank.report.input.CellExploration;
 import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.CellVerdict;
-import dev.safebank.report.verdict.Exploration;
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.ExplorationVerdict;
+import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.OutcomeKind;
 import dev.safebank.report.verdict.OutcomeVerdict;
 import dev.safebank.report.verdict.Verdicts;
-import dev.safebank.report.verdict.Witness;
-import dev.safebank.stress.evidence.ForkStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CellVerdictTest {
@@ -22,16 +28,11 @@ class CellVerdictTest {
   private static final String CELL = "TransferVersusValidate";
 
   @Test
-  void declaredOutcomesThatWereNeverSeenAreListedWithZero() {
-    CellVerdict cell = cell(RunFixture.good(), "GlobalLockBank");
+  void whatTheSpecificationAllowsIsListedEvenIfNeverSeen() {
+    CellVerdict cell = cell(RunFixture.good().forgets("GlobalLockBank", CELL), "GlobalLockBank");
     assertThat(cell.outcomes())
         .extracting(OutcomeVerdict::outcome, OutcomeVerdict::samples)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("MOVED, 200", 1_000_000L),
-            org.assertj.core.groups.Tuple.tuple("MOVED, 150", 0L),
-            org.assertj.core.groups.Tuple.tuple("MOVED, 250", 0L),
-            org.assertj.core.groups.Tuple.tuple("DEADLOCK", 0L),
-            org.assertj.core.groups.Tuple.tuple("STUCK", 0L));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("MOVED, 200", 0L));
   }
 
   @Test
@@ -46,25 +47,72 @@ class CellVerdictTest {
   void whicheverActorWasFreedADeadlockIsADeadlock() {
     RunFixture run = RunFixture.good()
         .sees("AccountLocksBank", CELL, "C1", Map.of("MOVED, DEADLOCK", 3L, "DEADLOCK, 200", 4L));
-    OutcomeVerdict deadlock = cell(run, "AccountLocksBank").outcomes().get(3);
+    OutcomeVerdict deadlock = cell(run, "AccountLocksBank").outcomes().get(1);
     assertThat(deadlock.outcome()).isEqualTo("DEADLOCK");
     assertThat(deadlock.samples()).isEqualTo(24);
   }
 
   @Test
-  void anUndeclaredOutcomeIsUnexplainedAndFailsWhereNoBreakIsAdmitted() {
+  void anOutcomeThatNobodyThoughtOfBreaksWhatItBreaksByLaw() {
     RunFixture run = RunFixture.good().sees("GlobalLockBank", CELL, "C2", Map.of("MOVED, 173", 3L));
     assertThat(messages(run))
-        .containsExactly("GlobalLockBank in TransferVersusValidate gave"
-            + " \"MOVED, 173\" in 3 of 1,000,003 samples (C2), UNEXPLAINED: the scenario does not know"
-            + " this outcome.");
+        .containsExactly(
+            "GlobalLockBank claims CONSISTENT_TOTAL, but TransferVersusValidate gave \"MOVED, 173\" in"
+                + " 3 of 1,000,003 samples (C2): validate() gave 173 where the specification allows"
+                + " 200.",
+            "GlobalLockBank claims LINEARIZABLE, but TransferVersusValidate gave \"MOVED, 173\" in 3"
+                + " of 1,000,003 samples (C2): validate() gave 173 where the specification allows"
+                + " 200.");
   }
 
   @Test
-  void anUndeclaredOutcomeIsShownButDoesNotFailWhereABreakIsAdmitted() {
-    RunFixture run = RunFixture.good().sees("UnsafeBank", CELL, "C2", Map.of("MOVED, 173", 3L));
-    assertThat(cell(run, "UnsafeBank").unexplained()).isTrue();
+  void aResultThatTheContractNeverAllowsIsExcusedByNothingThatIsAdmitted() {
+    RunFixture run =
+        RunFixture.good().sees("UnsafeBank", CELL, "C2", Map.of("NullPointerException, 200", 3L));
+    assertThat(messages(run))
+        .containsExactly("UnsafeBank in TransferVersusValidate: the bank broke its contract:"
+            + " transfer(0, 1, 50) gave NullPointerException where the specification allows MOVED"
+            + " (gave \"NullPointerException, 200\" in 3 of 5,000,322 samples (C2)).");
+  }
+
+  @Test
+  void whatABankDoesAloneIsExcusedByNothingThatItAdmitsOfConcurrentCalls() {
+    RunFixture run = RunFixture.good()
+        .explored(alone("UnsafeBank", CELL, "MOVED, 150", "MOVED, 150", "MOVED, 250"));
+    assertThat(messages(run))
+        .containsExactly("UnsafeBank in TransferVersusValidate: the bank broke its contract:"
+            + " validate() gave 150 where the specification allows 200, also when the actors go one"
+            + " after the other (gave \"MOVED, 150\" in 312 of 5,000,319 samples (C2)).");
+  }
+
+  @Test
+  void whatABankMayDoAloneByWhatItAdmitsIsExcused() {
+    RunFixture run = RunFixture.good()
+        .forgets("LeakyGlobalLockBank", "FailedTransfer")
+        .sees("LeakyGlobalLockBank", "FailedTransfer", "C2", Map.of("FAILED, MOVED, 150", 9L))
+        .claims(
+            "LeakyGlobalLockBank",
+            RunFixture.allBut(Promise.UNDOES_FAILED_TRANSFERS, Promise.LINEARIZABLE))
+        .explored(alone(
+            "LeakyGlobalLockBank", "FailedTransfer", "FAILED, MOVED, 150", "FAILED, MOVED, 150"));
     assertThat(messages(run)).isEmpty();
+  }
+
+  /** A cell of which every outcome is reached, and one even if its actors go one by one. */
+  private static CellExploration alone(
+      String variant, String scenario, String serial, String... others) {
+    SortedMap<String, Long> outcomes = new TreeMap<>();
+    Scenarios.ALL.stream()
+        .filter(facts -> facts.name().equals(scenario))
+        .forEach(facts -> facts.serialOutcomes().forEach(outcome -> outcomes.put(outcome, 1L)));
+    List.of(others).forEach(outcome -> outcomes.put(outcome, 1L));
+    return new CellExploration(
+        RunFixture.test(variant, scenario),
+        RunFixture.raceFree(9),
+        outcomes,
+        Set.of(serial),
+        Map.of(),
+        List.of());
   }
 
   @Test
@@ -80,42 +128,12 @@ class CellVerdictTest {
 
   @Test
   void anOutcomeThatNoInterleavingLeadsToIsLegalWhereThereIsADataRace() {
-    Exploration racy = new Exploration(
-        4,
-        true,
-        List.of(),
-        List.of(),
-        List.of(new Exploration.Race("balances[]", "write", "read")));
+    ExplorationVerdict racy =
+        new ExplorationVerdict(4, true, List.of(), List.of(), List.of(Interleavings.race()));
     RunFixture run = RunFixture.good()
         .explored("UnsafeBank", CELL, racy, Map.of("MOVED, 200", 3L, "MOVED, 150", 1L));
     assertThat(cell(run, "UnsafeBank").outcomes().get(2).kind()).isEqualTo(OutcomeKind.UNEXPLAINED);
     assertThat(messages(run)).isEmpty();
-  }
-
-  @Test
-  void anOutcomeThatTheScenarioDoesNotKnowIsAnAnomalyIfAnInterleavingLeadsToIt() {
-    RunFixture run = RunFixture.good()
-        .explored(
-            "UnsafeBank",
-            CELL,
-            RunFixture.raceFree(4),
-            Map.of("MOVED, 200", 1L, "MOVED, 150", 1L, "MOVED, 250", 1L, "MOVED, 173", 1L));
-    assertThat(cell(run, "UnsafeBank").outcomes().get(5).kind()).isEqualTo(OutcomeKind.ANOMALY);
-    assertThat(messages(run)).isEmpty();
-  }
-
-  @Test
-  void anAnomalyWithoutANameFailsWhereNoBreakIsAdmitted() {
-    RunFixture run = RunFixture.good()
-        .explored(
-            "GlobalLockBank",
-            CELL,
-            RunFixture.raceFree(4),
-            Map.of("MOVED, 200", 3L, "MOVED, 173", 1L));
-    assertThat(messages(run))
-        .containsExactly(
-            "GlobalLockBank in TransferVersusValidate has an interleaving that leads to \"MOVED,"
-                + " 173\", which the scenario does not know: declare it there.");
   }
 
   @Test
@@ -124,29 +142,58 @@ class CellVerdictTest {
         .explored(
             "UnsafeBank",
             CELL,
-            new Exploration(1, false, List.of("bounded"), List.of(), List.of()),
+            new ExplorationVerdict(1, false, List.of("bounded"), List.of(), List.of()),
             Map.of("MOVED, 200", 1L));
     assertThat(cell(run, "UnsafeBank").unexplained()).isFalse();
   }
 
   @Test
-  void aCrashedForkIsMadeGoodByALaterOneOnTheSameConfiguration() {
+  void aForkThatOthersKilledIsMadeGoodByALaterOneOnTheSameConfiguration() {
     RunFixture run = RunFixture.good()
-        .ends("GlobalLockBank", CELL, ForkStatus.CRASHED, "exit code 134")
+        .ends("GlobalLockBank", CELL, ForkStatus.KILLED, "exit code 137")
         .sees("GlobalLockBank", CELL, "C2", Map.of("MOVED, 200", 5L));
     assertThat(cell(run, "GlobalLockBank").status()).isEqualTo(CellStatus.TESTED);
     assertThat(messages(run)).isEmpty();
   }
 
   @Test
-  void aCrashedForkThatIsNotMadeGoodFails() {
+  void aForkThatOthersKilledAndThatIsNotMadeGoodFails() {
     RunFixture run = RunFixture.good()
-        .ends("UnsafeBank", CELL, ForkStatus.CRASHED, "exit code 134")
+        .ends("UnsafeBank", CELL, ForkStatus.KILLED, "exit code 137")
         .sees("UnsafeBank", CELL, "C1", Map.of("MOVED, 200", 5L));
     assertThat(cell(run, "UnsafeBank").status()).isEqualTo(CellStatus.FAILED);
     assertThat(messages(run))
         .containsExactly("UnsafeBank in TransferVersusValidate is UNTESTED: a"
-            + " fork on C2 crashed (exit code 134), and was not made good.");
+            + " fork on C2 was killed (exit code 137), and was not made good.");
+  }
+
+  @Test
+  void noLaterForkMakesGoodOneThatCrashed() {
+    RunFixture run = RunFixture.good()
+        .ends("GlobalLockBank", CELL, ForkStatus.CRASHED, "exit code 134")
+        .sees("GlobalLockBank", CELL, "C2", Map.of("MOVED, 200", 5L));
+    assertThat(cell(run, "GlobalLockBank").status()).isEqualTo(CellStatus.FAILED);
+    assertThat(messages(run))
+        .containsExactly("GlobalLockBank in TransferVersusValidate is UNTESTED: a"
+            + " fork on C2 crashed (exit code 134).");
+  }
+
+  @Test
+  void aForkThatHungIsAnOutcomeThatNoLaterForkTakesAway() {
+    RunFixture run = RunFixture.good()
+        .hangs("GlobalLockBank", CELL)
+        .sees("GlobalLockBank", CELL, "C2", Map.of("MOVED, 200", 5L));
+    CellVerdict cell = cell(run, "GlobalLockBank");
+    assertThat(cell.status()).isEqualTo(CellStatus.TESTED);
+    assertThat(cell.outcomes())
+        .filteredOn(outcome -> outcome.outcome().equals("HUNG"))
+        .singleElement()
+        .satisfies(hung -> {
+          assertThat(hung.samples()).isEqualTo(1);
+          assertThat(hung.breaks()).contains(Promise.NEVER_DEADLOCKS);
+        });
+    assertThat(messages(run))
+        .anyMatch(message -> message.contains("NEVER_DEADLOCKS") && message.contains("\"HUNG\""));
   }
 
   @Test
@@ -170,7 +217,7 @@ class CellVerdictTest {
   void theFirstBlockageOfEachKindIsTheWitness() {
     RunFixture run = RunFixture.good().blocks("AccountLocksBank", CELL, Blockages.crossedLocks());
     assertThat(cell(run, "AccountLocksBank").witnesses())
-        .containsExactly(new Witness.ObservedBlockage("DEADLOCK", "C2", Blockages.crossedLocks()));
+        .containsExactly(VerdictRecords.observed("C2", Blockages.crossedLocks()));
   }
 
   private static CellVerdict cell(RunFixture run, String variant) {
@@ -179,6 +226,6 @@ class CellVerdictTest {
   }
 
   private static List<String> messages(RunFixture run) {
-    return run.verdicts().reasons().stream().map(Objection::message).toList();
+    return run.verdicts().reasons().stream().map(GateViolation::message).toList();
   }
 }

@@ -3,21 +3,27 @@ package dev.safebank.report.judge;
 import static dev.safebank.report.fixture.RunFixture.allBut;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safebank.evidence.ForkStatus;
+import dev.safebank.evidence.ScopeRecord;
+import dev.safebank.evidence.program.IncompletePrograms;
 import dev.safebank.model.Promise;
+import dev.safebank.report.fixture.CrossedTransfers;
+import dev.safebank.report.fixture.Interleavings;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.fixture.Scenarios;
-import dev.safebank.report.verdict.Exploration;
-import dev.safebank.report.verdict.Objection;
+import dev.safebank.report.verdict.ExplorationVerdict;
+import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
-import dev.safebank.stress.evidence.ForkStatus;
-import dev.safebank.stress.evidence.ScenarioFacts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PromiseVerdictTest {
+
+  private static final String PROGRAMS =
+      "Programs: 2 actors × 1 call over 3 accounts were not explored.";
 
   @Test
   void aRunInWhichAllBehaveAsTheyClaimPasses() {
@@ -34,6 +40,24 @@ class PromiseVerdictTest {
     assertThat(verdict.bound95()).contains(3.0 / 2_000_000);
     assertThat(verdict.scenarios()).containsExactly("TransferVersusValidate", "NestedValidate");
     assertThat(verdict.asClaimed()).isTrue();
+  }
+
+  @Test
+  void aPromiseWhoseScenariosWereSkippedIsNotSaidToHaveNone() {
+    RunFixture run = RunFixture.good()
+        .select("stress.scenarios", "Ring*", cell -> cell.scenario().equals("RingOfTransfers"));
+    for (String variant : List.of("UnsafeBank", "GlobalLockBank")) {
+      run.explored(
+          variant,
+          "RingOfTransfers",
+          new ExplorationVerdict(9, false, List.of("bounded"), List.of(), List.of()),
+          Map.of());
+    }
+    assertThat(promise(run, "GlobalLockBank", Promise.NEVER_DEADLOCKS).objections())
+        .extracting(GateViolation::message)
+        .containsExactly("GlobalLockBank claims NEVER_DEADLOCKS, which is UNTESTED: RingOfTransfers"
+            + " was not stressed (needs 3 CPUs, this machine has 2), and its exploration proves"
+            + " nothing.");
   }
 
   @Test
@@ -56,6 +80,15 @@ class PromiseVerdictTest {
   }
 
   @Test
+  void aPromiseThatProgramsBreakByWaitingForEverSaysHow() {
+    RunFixture run = RunFixture.good()
+        .forgets("AccountLocksBank", "TransferVersusValidate")
+        .scope(RunFixture.allPrograms("AccountLocksBank", CrossedTransfers.violation()));
+    assertThat(promise(run, "AccountLocksBank", Promise.NEVER_DEADLOCKS).word())
+        .isEqualTo("DEADLOCK");
+  }
+
+  @Test
   void aBrokenClaimNamesVariantPromiseScenarioOutcomeCountAndConfiguration() {
     RunFixture run = RunFixture.good()
         .sees(
@@ -66,7 +99,11 @@ class PromiseVerdictTest {
     assertThat(messages(run))
         .containsExactly(
             "GlobalLockBank claims CONSISTENT_TOTAL, but TransferVersusValidate gave \"MOVED, 150\" in"
-                + " 312 of 4,120,551 samples (C2).");
+                + " 312 of 4,120,551 samples (C2): validate() gave 150 where the specification allows"
+                + " 200.",
+            "GlobalLockBank claims LINEARIZABLE, but TransferVersusValidate gave \"MOVED, 150\" in"
+                + " 312 of 4,120,551 samples (C2): validate() gave 150 where the specification allows"
+                + " 200.");
   }
 
   @Test
@@ -75,34 +112,74 @@ class PromiseVerdictTest {
         .explored(
             "GlobalLockBank",
             "TransferVersusValidate",
-            new Exploration(4, true, List.of(), List.of(), List.of()),
+            new ExplorationVerdict(4, true, List.of(), List.of(), List.of()),
             Map.of("MOVED, 200", 3L, "MOVED, 250", 1L));
     assertThat(messages(run))
         .containsExactly(
             "GlobalLockBank claims CONSISTENT_TOTAL, but an interleaving of TransferVersusValidate leads"
-                + " to \"MOVED, 250\".");
+                + " to \"MOVED, 250\": validate() gave 250 where the specification allows 200.",
+            "GlobalLockBank claims LINEARIZABLE, but an interleaving of TransferVersusValidate leads to"
+                + " \"MOVED, 250\": validate() gave 250 where the specification allows 200.");
   }
 
   @Test
   void ofManyOutcomesThatBreakAClaimThreeAreNamed() {
-    ScenarioFacts scenario = Scenarios.scenario(
-        "Many",
-        "Much goes wrong.",
-        List.of("A→B 50", "validate"),
-        "total",
-        Scenarios.breaking("a", Promise.CONSISTENT_TOTAL, ""),
-        Scenarios.breaking("b", Promise.CONSISTENT_TOTAL, ""),
-        Scenarios.breaking("c", Promise.CONSISTENT_TOTAL, ""),
-        Scenarios.breaking("d", Promise.CONSISTENT_TOTAL, ""),
-        Scenarios.breaking("e", Promise.CONSISTENT_TOTAL, ""));
     RunFixture run = RunFixture.empty()
-        .scenarios(List.of(scenario))
+        .scenarios(List.of(Scenarios.TRANSFER_VERSUS_VALIDATE))
         .variant("BadBank", "none", allBut(), "")
         .cells()
-        .sees("BadBank", "Many", "C1", Map.of("a", 1L, "b", 2L, "c", 3L, "d", 4L, "e", 5L));
+        .sees(
+            "BadBank",
+            "TransferVersusValidate",
+            "C1",
+            Map.of("MOVED, 1", 1L, "MOVED, 2", 2L, "MOVED, 3", 3L, "MOVED, 4", 4L, "MOVED, 5", 5L));
     assertThat(messages(run))
-        .contains("BadBank claims CONSISTENT_TOTAL, but Many gave \"a\" in 1 and \"b\" in 2 and"
-            + " \"c\" in 3 and 2 other outcomes of 15 samples (C1).");
+        .contains(
+            "BadBank claims CONSISTENT_TOTAL, but TransferVersusValidate gave \"MOVED, 1\" in 1"
+                + " and \"MOVED, 2\" in 2 and \"MOVED, 3\" in 3 and 2 other outcomes of 15 samples (C1):"
+                + " validate() gave 1 where the specification allows 200.");
+  }
+
+  @Test
+  void aProofNamesTheProgramsThatItIsAbout() {
+    RunFixture run = RunFixture.good().provesSerial("GlobalLockBank");
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.LINEARIZABLE);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.PROVED);
+    assertThat(verdict.scope()).contains("all 3,114 programs of 2 actors × 1 call over 3 accounts");
+    assertThat(verdict.bound95()).isEmpty();
+  }
+
+  @Test
+  void noProofUnlessEveryProgramWasExploredToItsEnd() {
+    ScopeRecord all = RunFixture.allPrograms("UnsafeBank");
+    ScopeRecord most = new ScopeRecord(
+        "GlobalLockBank",
+        "classes",
+        all.scope(),
+        3_114,
+        3_113,
+        70_000,
+        List.of(new IncompletePrograms("stopped after 1 s", 1, "validate() on [1]")),
+        List.of(),
+        List.of(),
+        List.of(),
+        900);
+    RunFixture run = RunFixture.good().provesSerial("GlobalLockBank").onlyScopes(List.of(most));
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.NESTS);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.scope()).isEmpty();
+    assertThat(verdict.notes())
+        .containsExactly(
+            "Programs: 3,113 of 3,114 programs of 2 actors × 1 call over 3 accounts were"
+                + " explored to their end: stopped after 1 s (1 programs, e.g. \"validate() on [1]\").");
+  }
+
+  @Test
+  void noProofWhereAnOutcomeIsUnexplained() {
+    RunFixture run = RunFixture.good().provesSerial("GlobalLockBank");
+    run.sees("GlobalLockBank", "TransferVersusValidate", "C2", Map.of("DEADLOCK, 200", 1L));
+    assertThat(promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL).verdict())
+        .isEqualTo(Verdict.HELD);
   }
 
   @Test
@@ -122,8 +199,8 @@ class PromiseVerdictTest {
         .provesSerial("GlobalLockBank");
     assertThat(messages(run))
         .containsExactly(
-            "GlobalLockBank admits to breaking NESTS, but every interleaving of NestedValidate keeps"
-                + " it. Claim it: add NESTS to its @LockingVariant(keeps).");
+            "GlobalLockBank admits to breaking NESTS, but every interleaving of NestedValidate and"
+                + " of all 3,114 programs of 2 actors × 1 call over 3 accounts keeps it. Claim it: add NESTS to its @LockingVariant(keeps).");
   }
 
   @Test
@@ -147,41 +224,36 @@ class PromiseVerdictTest {
             Map.of("MOVED, 200", 6L));
     PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL);
     assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
-    assertThat(verdict.notes()).containsExactly("NestedValidate: not explored.");
+    assertThat(verdict.notes()).containsExactly(PROGRAMS, "NestedValidate: not explored.");
   }
 
   @Test
   void noProofOfABoundedExploration() {
     assertNoProof(
-        new Exploration(500, false, List.of("500 executions"), List.of(), List.of()),
+        new ExplorationVerdict(500, false, List.of("500 executions"), List.of(), List.of()),
         "exploration was bounded (500 executions)");
   }
 
   @Test
   void noProofWhereThereIsADataRace() {
     assertNoProof(
-        new Exploration(
-            6,
-            true,
-            List.of(),
-            List.of(),
-            List.of(new Exploration.Race("balances[0]", "write in transfer", "read in validate"))),
-        "data race on balances[0]");
+        new ExplorationVerdict(6, true, List.of(), List.of(), List.of(Interleavings.race())),
+        "data race on bank.balances[0]");
   }
 
   @Test
   void noProofOfAccessesThatRaceByDesign() {
     assertNoProof(
-        new Exploration(6, true, List.of(), List.of("optimistic read"), List.of()),
+        new ExplorationVerdict(6, true, List.of(), List.of("optimistic read"), List.of()),
         "races by design (optimistic read)");
   }
 
-  private static void assertNoProof(Exploration exploration, String why) {
+  private static void assertNoProof(ExplorationVerdict exploration, String why) {
     RunFixture run = RunFixture.good()
         .explored("GlobalLockBank", "NestedValidate", exploration, Map.of("200, MOVED", 6L));
     PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.NESTS);
     assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
-    assertThat(verdict.notes()).containsExactly("NestedValidate: " + why + ".");
+    assertThat(verdict.notes()).containsExactly(PROGRAMS, "NestedValidate: " + why + ".");
   }
 
   @Test
@@ -240,8 +312,48 @@ class PromiseVerdictTest {
     assertThat(promise(run, "UnsafeBank", Promise.CONSISTENT_TOTAL).verdict())
         .isEqualTo(Verdict.BROKEN);
     assertThat(run.verdicts().reasons())
-        .extracting(Objection::kind)
-        .containsExactly(Objection.Kind.UNTESTED_CELL);
+        .extracting(GateViolation::kind)
+        .containsExactly(GateViolation.Rule.UNTESTED_CELL);
+  }
+
+  @Test
+  void oneCellThatIsMissingMakesAPromiseUntestedWhateverTheOthersSay() {
+    RunFixture run = RunFixture.good().forgets("GlobalLockBank", "TransferVersusValidate");
+    assertThat(promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL).samples())
+        .isPositive();
+    assertThat(promise(run, "GlobalLockBank", Promise.CONSISTENT_TOTAL).verdict())
+        .isEqualTo(Verdict.UNTESTED);
+  }
+
+  @Test
+  void nothingIsSaidOfAPromiseWhoseCellsWereNotSelected() {
+    RunFixture run = RunFixture.good()
+        .select("stress.variants", "*", cell -> !cell.scenario().equals("NestedValidate"));
+    assertThat(run.verdicts().variant("GlobalLockBank").orElseThrow().promise(Promise.NESTS))
+        .isEmpty();
+  }
+
+  @Test
+  void aFilteredRunProvesNothingAlthoughAllScenariosThatItKnowsAreProved() {
+    RunFixture run = RunFixture.good()
+        .provesSerial("GlobalLockBank")
+        .select("stress.scenarios", "Nested*", cell -> cell.scenario().equals("NestedValidate"));
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.NESTS);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.notes())
+        .containsExactly(
+            "Filtered run: scenarios that can break this promise may have been left out.");
+  }
+
+  @Test
+  void aFilteredRunSaysNothingOfAPromiseThatNoScenarioItKnowsCanBreak() {
+    RunFixture run = RunFixture.empty()
+        .scenarios(List.of(Scenarios.OVERDRAW))
+        .variant("GlobalLockBank", "one lock", allBut(), "UnsafeBank")
+        .cells()
+        .option("stress.scenarios", "Over*");
+    assertThat(run.verdicts().variant("GlobalLockBank").orElseThrow().promise(Promise.NESTS))
+        .isEmpty();
   }
 
   @Test
@@ -281,7 +393,7 @@ class PromiseVerdictTest {
         .scenarios(List.of(Scenarios.OVERDRAW))
         .variant("GlobalLockBank", "one lock", allBut(), "UnsafeBank")
         .cells()
-        .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20", 9L));
+        .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20, 300", 9L));
     assertThat(messages(run))
         .contains("GlobalLockBank claims NESTS, which is UNTESTED: no scenario"
             + " can break that promise.");
@@ -291,7 +403,7 @@ class PromiseVerdictTest {
   void aFailedForkIsNeverMadeGood() {
     RunFixture run = RunFixture.good()
         .ends("GlobalLockBank", "Overdraw", ForkStatus.FAILED, "actor threw IllegalStateException")
-        .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20", 9L));
+        .sees("GlobalLockBank", "Overdraw", "C2", Map.of("MOVED, REFUSED, 20, 300", 9L));
     assertThat(messages(run))
         .containsExactly("GlobalLockBank in Overdraw is UNTESTED: a fork on C2"
             + " failed (actor threw IllegalStateException).");
@@ -302,6 +414,6 @@ class PromiseVerdictTest {
   }
 
   private static List<String> messages(RunFixture run) {
-    return run.verdicts().reasons().stream().map(Objection::message).toList();
+    return run.verdicts().reasons().stream().map(GateViolation::message).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.safebank.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fixture.Cases;
 import dev.safebank.report.fixture.Golden;
 import dev.safebank.report.fixture.Prices;
@@ -70,6 +71,26 @@ class PageRendererTest {
   }
 
   @Test
+  void theSingleFileNeedsNoOtherAndEveryLinkAndIdInItIsItsOwn() throws IOException {
+    Path file = folder.resolve("single.html");
+    new PageRenderer().renderSingle(Cases.ALL_PROVED.verdicts(), Prices.all(), file);
+    Document page = Jsoup.parse(file);
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(page.select("a[href], use[href]").eachAttr("href"))
+        .hasSizeGreaterThan(100)
+        .allSatisfy(href -> {
+          assertThat(href).startsWith("#");
+          assertThat(page.getElementById(href.substring(1))).as(href).isNotNull();
+        });
+    assertThat(page.select("article.variant").eachAttr("id"))
+        .containsExactly(
+            "UnsafeBank-top",
+            "LeakyGlobalLockBank-top",
+            "GlobalLockBank-top",
+            "AccountLocksBank-top");
+  }
+
+  @Test
   void everyIdIsUniqueOnItsPage() throws IOException {
     render(Cases.ALL_PROVED.verdicts());
     for (Path file : pages()) {
@@ -91,6 +112,49 @@ class PageRendererTest {
   }
 
   @Test
+  void theScriptOfAVariantsPageIsTheOneThatThePolicyAllows() throws IOException {
+    render(Cases.ALL_GOOD.verdicts());
+    Document variant = page("variants/AccountLocksBank.html");
+    Script script = Script.load();
+    assertThat(variant.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .contains("script-src '" + script.hash() + "'")
+        .doesNotContain("unsafe");
+    assertThat(variant.select("script")).hasSize(1);
+    assertThat(variant.select("script").first().data()).isEqualTo(script.text());
+    assertThat(variant.select("[style], [onclick], [onerror], iframe, img")).isEmpty();
+  }
+
+  @Test
+  void aBrokenPromiseLeadsToItsCauseNotToTheFirstScenario() throws IOException {
+    render(Cases.ALL_PROVED.verdicts());
+    Document index = page("index.html");
+    assertThat(index.select("td a:has(use[href=#g-deadlock])").eachAttr("href"))
+        .containsExactly("variants/AccountLocksBank.html#why-never-deadlocks");
+    Element cause = page("variants/AccountLocksBank.html")
+        .getElementById("why-never-deadlocks")
+        .closest(".cause");
+    assertThat(cause.hasAttr("open")).isTrue();
+    assertThat(cause.select(".program").text()).contains("transfer(0, 1, 60) ‖ transfer(1, 0, 60)");
+    assertThat(cause.select(".blame .blamed .no").eachText()).containsExactly("53", "55");
+    assertThat(cause.select(".blame").text())
+        .contains("A took locks[0] here", "A waits here for the lock locks[1]", "OrderedLocksBank");
+    assertThat(cause.select(".graph .edge").eachAttr("data-step"))
+        .containsExactlyInAnyOrder("1", "2", "3", "4");
+  }
+
+  @Test
+  void whatWasOnlyNeverSeenToBreakIsNotCountedAsKept() throws IOException {
+    render(Cases.ALL_PROVED.verdicts());
+    assertThat(page("index.html").select("h1").text())
+        .isEqualTo("1 of 4 variants is proved on every promise; 3 break what they admit. No"
+            + " surprises.");
+    assertThat(page("variants/AccountLocksBank.html").select(".lead").text())
+        .startsWith(
+            "It breaks “never deadlocks”, as it admits. 7 were never seen to break, which is"
+                + " no proof.");
+  }
+
+  @Test
   void hostileTextIsShownAsText() throws IOException {
     List<String> hostile = List.of(
         "</script><img src=x onerror=alert(1)>",
@@ -109,7 +173,8 @@ class PageRendererTest {
     assertThat(pages()).hasSize(1 + hostile.size());
     for (Path file : pages()) {
       Document page = Jsoup.parse(file);
-      assertThat(page.select("script, img, iframe, object")).isEmpty();
+      assertThat(page.select("script").eachText()).allMatch(Script.load().text()::equals);
+      assertThat(page.select("img, iframe, object")).isEmpty();
       assertThat(page.getAllElements())
           .allMatch(element -> element.attributes().asList().stream()
               .noneMatch(attribute -> attribute.getKey().startsWith("on")));
@@ -143,7 +208,7 @@ class PageRendererTest {
   }
 
   private void render(Verdicts verdicts) throws IOException {
-    new PageRenderer().render(verdicts, Price.UNKNOWN, folder);
+    new PageRenderer().render(verdicts, CostReport.NONE, folder);
   }
 
   private Document page(String name) throws IOException {
@@ -153,7 +218,9 @@ class PageRendererTest {
   /** A variant's page without its story and source, which are another module's. */
   private String evidence(String variant) throws IOException {
     Document page = page("variants/" + variant + ".html");
-    page.select("section[aria-labelledby=story], details:has(.code)").remove();
+    page.select("section[aria-labelledby=story], details:not(.cause):has(> .code)")
+        .remove();
+    page.select(".blame > .code, .blame > p").remove();
     return PageText.of(page);
   }
 

@@ -2,10 +2,10 @@ package dev.safebank.report.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safebank.report.source.Story.Paragraph;
-import dev.safebank.report.source.Story.Preformatted;
-import dev.safebank.report.source.Story.Span;
-import dev.safebank.report.source.Story.Style;
+import dev.safebank.report.source.JavadocText.Paragraph;
+import dev.safebank.report.source.JavadocText.Preformatted;
+import dev.safebank.report.source.JavadocText.Span;
+import dev.safebank.report.source.JavadocText.Style;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,14 +80,14 @@ class SourceTextTest {
     assertThat(diff.differences()).isEqualTo(1);
     assertThat(diff.rows())
         .containsExactly(
-            new TwinDiff.Row(TwinDiff.Side.LEFT_OUT, "1"),
-            new TwinDiff.Row(TwinDiff.Side.BOTH, "  private static final int STRIPES = 4;"),
-            new TwinDiff.Row(TwinDiff.Side.BOTH, ""),
-            new TwinDiff.Row(TwinDiff.Side.BOTH, "  void transfer() {"),
-            new TwinDiff.Row(TwinDiff.Side.ONLY_HERE, "    lock.lock();"),
-            new TwinDiff.Row(TwinDiff.Side.BOTH, "    move();"),
-            new TwinDiff.Row(TwinDiff.Side.BOTH, "  }"),
-            new TwinDiff.Row(TwinDiff.Side.BOTH, "}"));
+            new TwinDiff.DiffLine(TwinDiff.Side.LEFT_OUT, "1"),
+            new TwinDiff.DiffLine(TwinDiff.Side.BOTH, "  private static final int STRIPES = 4;"),
+            new TwinDiff.DiffLine(TwinDiff.Side.BOTH, ""),
+            new TwinDiff.DiffLine(TwinDiff.Side.BOTH, "  void transfer() {"),
+            new TwinDiff.DiffLine(TwinDiff.Side.ONLY_HERE, "    lock.lock();"),
+            new TwinDiff.DiffLine(TwinDiff.Side.BOTH, "    move();"),
+            new TwinDiff.DiffLine(TwinDiff.Side.BOTH, "  }"),
+            new TwinDiff.DiffLine(TwinDiff.Side.BOTH, "}"));
   }
 
   @Test

@@ -10,10 +10,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /**
- * The values of one annotation, read without loading the classes that they name. A value that the
- * annotation leaves to its default reads as empty.
+ * The values of one annotation, read without loading the classes that they name. A value that is
+ * left to its default is empty.
  */
 final class AnnotationValues {
 
@@ -47,26 +48,39 @@ final class AnnotationValues {
         .map(AnnotationValues::new);
   }
 
+  /** Whether the annotation gives this value, instead of leaving it to its default. */
+  boolean gives(String name) {
+    return values.containsKey(name);
+  }
+
   List<TypeElement> types(String name) {
-    return list(name).stream()
-        .map(value -> (TypeElement) ((DeclaredType) value.getValue()).asElement())
-        .toList();
+    return list(name).stream().map(value -> type(name, value)).toList();
+  }
+
+  /** javac puts a text in the place of a class that it cannot find, or that is not accessible. */
+  private static TypeElement type(String name, AnnotationValue value) {
+    if (value.getValue() instanceof DeclaredType declared
+        && declared.getKind() == TypeKind.DECLARED) {
+      return (TypeElement) declared.asElement();
+    }
+    throw new MatrixException(
+        "%s names a class that is not there, or is not accessible: see javac's own error"
+            .formatted(name));
   }
 
   List<String> strings(String name) {
     return list(name).stream().map(value -> (String) value.getValue()).toList();
   }
 
+  /** A number that is not left to its default. */
+  int number(String name) {
+    return (Integer) values.get(name).getValue();
+  }
+
   /** The names of enum constants. */
   List<String> constants(String name) {
     return list(name).stream()
         .map(value -> ((VariableElement) value.getValue()).getSimpleName().toString())
-        .toList();
-  }
-
-  List<AnnotationValues> annotations(String name) {
-    return list(name).stream()
-        .map(value -> new AnnotationValues((AnnotationMirror) value.getValue()))
         .toList();
   }
 

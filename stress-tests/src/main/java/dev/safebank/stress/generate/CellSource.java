@@ -7,8 +7,12 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.safebank.evidence.BlockageKind;
+import dev.safebank.model.Promise;
 import dev.safebank.stress.scenario.Cell;
 import dev.safebank.stress.watch.Watchdog;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,8 +27,8 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 
 /**
- * The source of one cell's test. jcstress finds actors only among the methods that a test class
- * declares itself, so each is declared again here and calls the scenario's.
+ * Generates the source of one cell's test. jcstress finds actors only among the methods that a test
+ * class itself declares, so each actor is declared again and calls that of the scenario.
  */
 record CellSource(String packageName, VariantElement variant, ScenarioElement scenario) {
 
@@ -36,7 +40,7 @@ record CellSource(String packageName, VariantElement variant, ScenarioElement sc
     return variant.type().getSimpleName() + "_" + scenario.type().getSimpleName();
   }
 
-  /** The whole file; {@code matrix} is named as its origin, for incremental compilers. */
+  /** The source file; {@code matrix} is its originating element, for incremental compilers. */
   JavaFile toJavaFile(TypeElement matrix) {
     ClassName test = ClassName.get(packageName, simpleName());
     TypeSpec.Builder type = TypeSpec.classBuilder(test)
@@ -47,7 +51,7 @@ record CellSource(String packageName, VariantElement variant, ScenarioElement sc
             .addMember("value", "$S", StressMatrixProcessor.class.getName())
             .build())
         .addAnnotation(AnnotationSpec.builder(Cell.class)
-            .addMember("variant", "$T.class", variant.type())
+            .addMember("variant", "$T.class", ClassName.get(variant.type()))
             .addMember("scenario", "$T.class", scenario.type())
             .build())
         .addAnnotation(JCStressTest.class)
@@ -59,28 +63,40 @@ record CellSource(String packageName, VariantElement variant, ScenarioElement sc
     type.addStaticBlock(CodeBlock.of("$T.guard($T.class);\n", Watchdog.class, test))
         .addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
-            .addStatement("super($T::new)", variant.type())
+            .addStatement("super($T::new)", ClassName.get(variant.type()))
             .build());
     scenario.actors().forEach(actor -> type.addMethod(redeclare(actor)));
     return JavaFile.builder(packageName, type.build()).build();
   }
 
+  /**
+   * Serial outcomes are acceptable, and so is any other where the variant admits to not being
+   * linearizable: which promise such an outcome breaks, only the judge can say.
+   */
   private void addOutcomes(TypeSpec.Builder type) {
-    for (String serial : scenario.serial()) {
-      type.addAnnotation(
-          outcome(serial, Expect.ACCEPTABLE, "As if the actors had gone one by one."));
+    for (String serial : scenario.program().serialOutcomes()) {
+      type.addAnnotation(outcome(serial, Expect.ACCEPTABLE, "The specification allows this."));
     }
-    for (ScenarioElement.Feared feared : scenario.feared()) {
-      boolean claimed = variant.keeps().contains(feared.breaks());
+    for (BlockageKind blockage : BlockageKind.values()) {
       type.addAnnotation(outcome(
-          feared.pattern(),
-          claimed ? Expect.FORBIDDEN : Expect.ACCEPTABLE_INTERESTING,
-          (claimed ? "Breaks the claim " : "Breaks, as admitted, ")
-              + feared.breaks()
-              + ". "
-              + feared.meaning()));
+          ScenarioElement.anyPart(blockage),
+          variant.admitsAny(blocking()) ? Expect.ACCEPTABLE_INTERESTING : Expect.FORBIDDEN,
+          "An actor waits forever."));
     }
-    type.addAnnotation(outcome("", Expect.FORBIDDEN, "No known way leads here."));
+    type.addAnnotation(outcome(
+        "",
+        variant.admitsAny(EnumSet.of(Promise.LINEARIZABLE))
+            ? Expect.ACCEPTABLE_INTERESTING
+            : Expect.FORBIDDEN,
+        "No order of whole calls gives this."));
+  }
+
+  /** The promises that an actor of this scenario may break by waiting forever. */
+  private Set<Promise> blocking() {
+    Set<Promise> blocking =
+        EnumSet.of(Promise.NEVER_DEADLOCKS, Promise.RELEASES_LOCKS, Promise.NESTS);
+    blocking.retainAll(scenario.program().canShow());
+    return blocking;
   }
 
   private static AnnotationSpec outcome(String id, Expect expect, String description) {

@@ -1,6 +1,6 @@
 package dev.safebank.stress.generate;
 
-/** A {@link StressMatrix} that cannot be generated; the message tells its author what to mend. */
+/** A {@link StressMatrix} that cannot be generated; the message says what to correct. */
 final class MatrixException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

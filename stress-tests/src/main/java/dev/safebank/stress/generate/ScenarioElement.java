@@ -1,9 +1,9 @@
 package dev.safebank.stress.generate;
 
-import dev.safebank.model.Promise;
-import dev.safebank.stress.evidence.OutcomeFacts;
+import dev.safebank.evidence.BlockageKind;
+import dev.safebank.model.specification.ReportedProgram;
 import dev.safebank.stress.scenario.Scenario;
-import java.util.ArrayList;
+import dev.safebank.stress.scenario.ScenarioNotation;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -13,24 +13,18 @@ import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 
 /**
- * A scenario as the compiler sees it.
+ * A scenario class during annotation processing.
  *
  * @param actors the methods that jcstress is to call, arbiter included, in source order
+ * @param program what the actors do, and what is reported
  */
 record ScenarioElement(
-    TypeElement type,
-    String story,
-    List<ExecutableElement> actors,
-    List<String> serial,
-    List<Feared> feared) {
-
-  /** An outcome pattern that breaks a promise. */
-  record Feared(String pattern, Promise breaks, String meaning) {}
+    TypeElement type, String story, List<ExecutableElement> actors, ReportedProgram program) {
 
   /**
    * Reads a scenario class.
    *
-   * @throws MatrixException if it lacks the annotation
+   * @throws MatrixException if it lacks the annotation, or its program cannot be read
    */
   static ScenarioElement of(TypeElement type) {
     AnnotationValues scenario = AnnotationValues.of(type, Scenario.class.getName());
@@ -40,35 +34,23 @@ record ScenarioElement(
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(ScenarioElement::isCalledByJcstress)
             .toList(),
-        scenario.strings("serial"),
-        feared(scenario));
+        program(type, scenario));
   }
 
-  private static List<Feared> feared(AnnotationValues scenario) {
-    List<Feared> feared = new ArrayList<>();
-    for (AnnotationValues anomaly : scenario.annotations("anomalies")) {
-      for (String outcome : anomaly.strings("outcomes")) {
-        feared.add(new Feared(
-            outcome, promise(anomaly, "breaks"), anomaly.strings("meaning").get(0)));
-      }
+  private static ReportedProgram program(TypeElement type, AnnotationValues scenario) {
+    try {
+      return ScenarioNotation.read(
+          scenario.number("accounts"),
+          scenario.strings("actors"),
+          String.join("", scenario.strings("reports")));
+    } catch (IllegalArgumentException wrong) {
+      throw new MatrixException(type + ": " + wrong.getMessage());
     }
-    feared.add(anyPart(OutcomeFacts.deadlock()));
-    feared.add(anyPart(OutcomeFacts.stuck(promise(scenario, "stuckBreaks"))));
-    return feared;
   }
 
-  private static Promise promise(AnnotationValues values, String name) {
-    return values.constants(name).stream()
-        .map(Promise::valueOf)
-        .findFirst()
-        .orElse(Promise.NEVER_DEADLOCKS);
-  }
-
-  private static Feared anyPart(OutcomeFacts blocked) {
-    return new Feared(
-        "(.*, )?" + blocked.outcome() + "(, .*)?",
-        blocked.breaks().orElseThrow(),
-        blocked.meaning());
+  /** A pattern of all outcomes in which some actor waits so. */
+  static String anyPart(BlockageKind blockage) {
+    return "(.*, )?" + blockage.outcome() + "(, .*)?";
   }
 
   private static boolean isCalledByJcstress(ExecutableElement method) {

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for a jcstress test per variant × scenario, generated into the package of the annotated
+ * Requests one generated jcstress test per variant × scenario, in the package of the annotated
  * class. The tests are named {@code <Variant>_<Scenario>}.
  *
  * <pre>{@code
@@ -24,7 +24,7 @@ public @interface StressMatrix {
   /** Classes that list variants in a {@link dev.safebank.model.Catalogue} annotation. */
   Class<?>[] catalogues() default {};
 
-  /** Single variants, after those of the catalogues. */
+  /** Further variants, after those of the catalogues. */
   Class<? extends Bank>[] banks() default {};
 
   /** The scenarios; by default all of {@link dev.safebank.stress.scenario.Scenarios}. */

@@ -11,6 +11,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -64,10 +65,11 @@ public final class StressMatrixProcessor extends AbstractProcessor {
       throw new MatrixException(
           "@StressMatrix names no variant: give it banks = … or catalogues = …");
     }
+    PackageElement home = processingEnv.getElementUtils().getPackageOf(matrix);
+    variants.forEach(variant -> variant.checkAccessibleFrom(home));
     List<ScenarioElement> scenarios =
         scenarioTypes(asked).stream().map(ScenarioElement::of).toList();
-    String packageName =
-        processingEnv.getElementUtils().getPackageOf(matrix).getQualifiedName().toString();
+    String packageName = home.getQualifiedName().toString();
     for (VariantElement variant : variants) {
       for (ScenarioElement scenario : scenarios) {
         write(new CellSource(packageName, variant, scenario), matrix);
@@ -87,8 +89,8 @@ public final class StressMatrixProcessor extends AbstractProcessor {
 
   private void write(CellSource cell, TypeElement matrix) throws IOException {
     if (!written.add(cell.qualifiedName())) {
-      throw new MatrixException("two variants or scenarios share a simple name: "
-          + cell.qualifiedName() + " would be written twice; rename one");
+      throw new MatrixException("two variants or two scenarios have the same simple name: "
+          + cell.qualifiedName() + " would be generated twice; rename one");
     }
     cell.toJavaFile(matrix).writeTo(processingEnv.getFiler());
   }

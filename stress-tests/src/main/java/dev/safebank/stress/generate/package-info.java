@@ -1,7 +1,7 @@
 /**
- * Crosses scenarios with variants at compile time: one ordinary jcstress test per cell.
+ * The annotation processor that generates one jcstress test per variant × scenario.
  *
- * <p>Put {@link dev.safebank.stress.generate.StressMatrix} on a class of your own to stress your
- * own bank.
+ * <p>Annotate a class of your own with {@link dev.safebank.stress.generate.StressMatrix} to test
+ * your own bank.
  */
 package dev.safebank.stress.generate;

@@ -7,60 +7,76 @@ import dev.safebank.stress.watch.Watchdog;
 import java.util.Arrays;
 
 /**
- * A tiny bank, and what actors do with it. Each method returns the part of the outcome that its
- * actor reports: a {@link Status}, a total, or the watchdog's ruling if the actor waited for ever.
+ * Base of the scenarios, those of users as well: opens a small bank, and calls it for the actors.
+ * Each method returns the part of the outcome that its actor reports, in the form of
+ * {@link dev.safebank.model.specification.ReportText}: a {@link Status}, a total, the name of an
+ * exception, or the watchdog's ruling if the actor was blocked forever.
  */
-abstract class BankScenario {
+public abstract class BankScenario {
 
-  static final int A = 0;
-  static final int B = 1;
-  static final int C = 2;
-  static final int D = 3;
-
-  /** What each account holds at the opening, in cents. */
-  private static final long OPENING_BALANCE = 100;
+  protected static final int A = 0;
+  protected static final int B = 1;
+  protected static final int C = 2;
+  protected static final int D = 3;
 
   private final Bank bank;
 
-  BankScenario(BankFactory factory, int accounts, Midway midway) {
+  /**
+   * Opens the bank.
+   *
+   * @param accounts how many, as the {@link Scenario} says; each opens with 100
+   * @param midway {@link Midway#NOTHING}, or what throws {@link ScenarioFailure} where a call is to
+   *     fail midway
+   */
+  protected BankScenario(BankFactory factory, int accounts, Midway midway) {
     long[] openingBalances = new long[accounts];
-    Arrays.fill(openingBalances, OPENING_BALANCE);
+    Arrays.fill(openingBalances, ScenarioNotation.OPENING_BALANCE);
     bank = factory.open(openingBalances, midway);
+    Watchdog.sampleBegins();
   }
 
-  final Object transfer(int from, int to, long amount) {
+  /** Transfers, for an actor. */
+  protected final Object transfer(int from, int to, long amount) {
     try {
       return bank.transfer(from, to, amount) ? Status.MOVED : Status.REFUSED;
-    } catch (MidwayFailure failure) {
+    } catch (ScenarioFailure failure) {
       return Status.FAILED;
     } catch (InterruptedException blocked) {
       return Watchdog.ruling();
+    } catch (RuntimeException failure) {
+      return failure.getClass().getSimpleName();
     }
   }
 
-  final Object validate() {
+  /** Validates, for an actor. */
+  protected final Object validate() {
     try {
       return bank.validate();
     } catch (InterruptedException blocked) {
       return Watchdog.ruling();
+    } catch (RuntimeException failure) {
+      return failure.getClass().getSimpleName();
     }
   }
 
-  final Object transferAndValidate(int from, int to, long amount) {
+  /** Transfers and validates in one step, for an actor. */
+  protected final Object transferAndValidate(int from, int to, long amount) {
     try {
       return bank.transferAndValidate(from, to, amount);
     } catch (InterruptedException blocked) {
       return Watchdog.ruling();
+    } catch (RuntimeException failure) {
+      return failure.getClass().getSimpleName();
     }
   }
 
-  /** A balance; only for an arbiter, when all actors are done. */
-  final long finalBalance(int account) {
+  /** A balance; for the arbiter only, which runs after the actors. */
+  protected final long finalBalance(int account) {
     return bank.balances()[account];
   }
 
-  /** The sum of all balances; only for an arbiter, when all actors are done. */
-  final long finalTotal() {
+  /** The sum of all balances; for the arbiter only, which runs after the actors. */
+  protected final long finalTotal() {
     return Arrays.stream(bank.balances()).sum();
   }
 }

@@ -2,7 +2,7 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.infra.results.LLJ_Result;
@@ -10,18 +10,16 @@ import org.openjdk.jcstress.infra.results.LLJ_Result;
 /** Two transfers in opposite directions: the shortest way into a deadlock. */
 @Scenario(
     story = "One actor moves money from A to B, the other from B to A; then the balances are read.",
+    accounts = 2,
     actors = {"A→B 50", "B→A 30"},
     reports = "status, status, final total",
-    serial = "MOVED, MOVED, 200",
-    anomalies = {
-      @Anomaly(
-          outcomes = {"MOVED, MOVED, 120", "MOVED, MOVED, 150", "MOVED, MOVED, 170"},
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "A withdrawal overwrote a deposit: money was lost."),
-      @Anomaly(
-          outcomes = {"MOVED, MOVED, 230", "MOVED, MOVED, 250", "MOVED, MOVED, 280"},
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "A deposit overwrote a withdrawal: money was made.")
+    meanings = {
+      @Meaning(
+          of = AnomalyKind.LOST_MONEY,
+          is = "A withdrawal overwrote a deposit: money was lost."),
+      @Meaning(
+          of = AnomalyKind.MADE_MONEY,
+          is = "A deposit overwrote a withdrawal: money was created.")
     })
 public abstract class CrossingTransfers extends BankScenario {
 

@@ -1,54 +1,39 @@
 package dev.safebank.stress.scenario;
 
+import dev.safebank.evidence.ScenarioFacts;
+import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Bank;
 import dev.safebank.model.LockingVariant;
-import dev.safebank.stress.evidence.OutcomeFacts;
-import dev.safebank.stress.evidence.ScenarioFacts;
-import dev.safebank.stress.evidence.VariantFacts;
-import java.util.ArrayList;
+import dev.safebank.model.variants.LockingVariants;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads what classes declare in their annotations into the facts that evidence carries. */
+/** Reads the annotations of scenarios and variants into the records of evidence. */
 public final class Declarations {
 
   private Declarations() {}
 
   /**
-   * Reads a scenario's declaration; {@code DEADLOCK} and {@code STUCK}, which every scenario fears,
-   * come last.
+   * Reads a scenario's declaration.
    *
-   * @throws IllegalArgumentException if the class has no {@link Scenario} annotation
+   * @throws IllegalArgumentException if the class has no {@link Scenario} annotation, or its
+   *     program cannot be read
    */
   public static ScenarioFacts ofScenario(Class<?> scenarioClass) {
     Scenario scenario = scenarioClass.getAnnotation(Scenario.class);
     if (scenario == null) {
       throw new IllegalArgumentException(scenarioClass.getName() + " has no @Scenario annotation");
     }
+    List<String> actors = List.of(scenario.actors());
     return new ScenarioFacts(
         scenarioClass.getSimpleName(),
         scenarioClass.getName(),
         scenario.story(),
-        List.of(scenario.actors()),
+        actors,
         scenario.reports(),
-        outcomes(scenario));
-  }
-
-  private static List<OutcomeFacts> outcomes(Scenario scenario) {
-    List<OutcomeFacts> outcomes = new ArrayList<>();
-    for (String serial : scenario.serial()) {
-      outcomes.add(
-          new OutcomeFacts(serial, Optional.empty(), "As if the actors had gone one by one."));
-    }
-    for (Anomaly anomaly : scenario.anomalies()) {
-      for (String outcome : anomaly.outcomes()) {
-        outcomes.add(new OutcomeFacts(outcome, Optional.of(anomaly.breaks()), anomaly.meaning()));
-      }
-    }
-    outcomes.add(OutcomeFacts.deadlock());
-    outcomes.add(OutcomeFacts.stuck(scenario.stuckBreaks()));
-    return outcomes;
+        ScenarioNotation.read(scenario.accounts(), actors, scenario.reports()),
+        Arrays.stream(scenario.meanings()).collect(Collectors.toMap(Meaning::of, Meaning::is)));
   }
 
   /**
@@ -66,7 +51,7 @@ public final class Declarations {
         variantClass.getSimpleName(),
         variantClass.getName(),
         variant.idea(),
-        Set.of(variant.keeps()),
-        Optional.of(variant.twin()).filter(twin -> twin != Bank.class).map(Class::getSimpleName));
+        LockingVariants.kept(variantClass),
+        LockingVariants.twin(variantClass).map(Class::getSimpleName));
   }
 }

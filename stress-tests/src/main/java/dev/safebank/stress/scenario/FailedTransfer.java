@@ -1,7 +1,7 @@
 package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.infra.results.LLJ_Result;
@@ -11,20 +11,15 @@ import org.openjdk.jcstress.infra.results.LLJ_Result;
     story =
         "One transfer fails between withdrawal and deposit, another goes well; then the balances"
             + " are read.",
-    actors = {"A→B 50, failing midway", "A→B 30"},
+    accounts = 2,
+    actors = {"A→B 50 failing midway", "A→B 30"},
     reports = "status, status, final total",
-    serial = "FAILED, MOVED, 200",
-    anomalies = {
-      @Anomaly(
-          outcomes = "FAILED, MOVED, 150",
-          breaks = Promise.UNDOES_FAILED_TRANSFERS,
-          meaning = "The failed transfer's 50 were withdrawn and never came back."),
-      @Anomaly(
-          outcomes = {"FAILED, MOVED, 230", "FAILED, MOVED, 250"},
-          breaks = Promise.UNDOES_FAILED_TRANSFERS,
-          meaning = "Putting the 50 back overwrote the other withdrawal, or was added to it twice.")
-    },
-    stuckBreaks = Promise.RELEASES_LOCKS)
+    meanings = {
+      @Meaning(
+          of = AnomalyKind.NOT_UNDONE,
+          is =
+              "The failed transfer's 50 never came back, or putting them back overwrote the other withdrawal.")
+    })
 public abstract class FailedTransfer extends BankScenario {
 
   private static final long FAILING_AMOUNT = 50;
@@ -35,7 +30,7 @@ public abstract class FailedTransfer extends BankScenario {
 
   private static void failMidway(int from, int to, long amount) {
     if (amount == FAILING_AMOUNT) {
-      throw MidwayFailure.INSTANCE;
+      throw ScenarioFailure.INSTANCE;
     }
   }
 

@@ -2,7 +2,7 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
@@ -10,20 +10,15 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @Scenario(
     story = "One actor moves money and adds up all balances in the same step, the other moves money"
         + " back.",
+    accounts = 2,
     actors = {"A→B 50 and validate", "B→A 30"},
     reports = "total, status",
-    serial = "200, MOVED",
-    anomalies = {
-      @Anomaly(
-          outcomes = {"120, MOVED", "150, MOVED", "170, MOVED", "180, MOVED"},
-          breaks = Promise.CONSISTENT_TOTAL,
-          meaning = "The validator missed money that the other transfer had on its way, or lost."),
-      @Anomaly(
-          outcomes = {"220, MOVED", "230, MOVED", "250, MOVED", "280, MOVED"},
-          breaks = Promise.CONSISTENT_TOTAL,
-          meaning = "The validator counted money of the other transfer twice.")
-    },
-    stuckBreaks = Promise.NESTS)
+    meanings = {
+      @Meaning(
+          of = AnomalyKind.TORN_TOTAL,
+          is =
+              "The validator missed money that the other transfer had on its way, or counted it twice.")
+    })
 public abstract class NestedValidate extends BankScenario {
 
   protected NestedValidate(BankFactory factory) {

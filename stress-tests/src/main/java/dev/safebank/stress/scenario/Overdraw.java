@@ -2,7 +2,7 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.infra.results.LLJ_Result;
@@ -10,18 +10,14 @@ import org.openjdk.jcstress.infra.results.LLJ_Result;
 /** Two transfers out of one account that can afford only one: check, then act. */
 @Scenario(
     story = "Two actors each move 80 out of A, which holds 100; then A's balance is read.",
+    accounts = 3,
     actors = {"A→B 80", "A→C 80"},
     reports = "status, status, balance of A",
-    serial = {"MOVED, REFUSED, 20", "REFUSED, MOVED, 20"},
-    anomalies = {
-      @Anomaly(
-          outcomes = "MOVED, MOVED, -60",
-          breaks = Promise.NEVER_OVERDRAWN,
-          meaning = "Both checked the funds before either withdrew."),
-      @Anomaly(
-          outcomes = "MOVED, MOVED, 20",
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "One withdrawal overwrote the other: 160 left an account that paid 80.")
+    meanings = {
+      @Meaning(of = AnomalyKind.OVERDRAFT, is = "Both checked the funds before either withdrew."),
+      @Meaning(
+          of = AnomalyKind.LOST_TRANSFER,
+          is = "One withdrawal overwrote the other: 160 left an account that paid 80.")
     })
 public abstract class Overdraw extends BankScenario {
 

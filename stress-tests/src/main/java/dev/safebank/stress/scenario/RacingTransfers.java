@@ -2,7 +2,7 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.infra.results.LLLL_Result;
@@ -10,26 +10,19 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 /** Two transfers between the same accounts: is an update lost? */
 @Scenario(
     story = "Two actors move money from A to B at the same time; then the balances are read.",
+    accounts = 2,
     actors = {"A→B 50", "A→B 30"},
     reports = "status, status, balance of A, balance of B",
-    serial = "MOVED, MOVED, 20, 180",
-    anomalies = {
-      @Anomaly(
-          outcomes = {"MOVED, MOVED, 50, 180", "MOVED, MOVED, 70, 180"},
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "One withdrawal overwrote the other: money was made."),
-      @Anomaly(
-          outcomes = {"MOVED, MOVED, 20, 130", "MOVED, MOVED, 20, 150"},
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "One deposit overwrote the other: money was lost."),
-      @Anomaly(
-          outcomes = {"MOVED, MOVED, 50, 130", "MOVED, MOVED, 70, 150"},
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "A withdrawal and the other transfer's deposit were overwritten."),
-      @Anomaly(
-          outcomes = {"MOVED, MOVED, 50, 150", "MOVED, MOVED, 70, 130"},
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "One whole transfer was overwritten: it said MOVED, and nothing moved.")
+    meanings = {
+      @Meaning(
+          of = AnomalyKind.MADE_MONEY,
+          is = "One withdrawal overwrote the other: money was created."),
+      @Meaning(
+          of = AnomalyKind.LOST_MONEY,
+          is = "One deposit overwrote the other: money was lost."),
+      @Meaning(
+          of = AnomalyKind.LOST_TRANSFER,
+          is = "One whole transfer was overwritten: it said MOVED, and nothing moved.")
     })
 public abstract class RacingTransfers extends BankScenario {
 

@@ -2,41 +2,22 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.infra.results.LLLL_Result;
 
-/** Money in a ring, A to B to C to A: the dining philosophers, at the bank. */
+/** Three transfers in a ring, A to B to C to A: a deadlock of three, as of dining philosophers. */
 @Scenario(
     story = "Three actors move money around a ring of accounts; then the balances are read.",
+    accounts = 3,
     actors = {"A→B 50", "B→C 30", "C→A 20"},
     reports = "status, status, status, final total",
-    serial = "MOVED, MOVED, MOVED, 300",
-    anomalies = {
-      @Anomaly(
-          outcomes = {
-            "MOVED, MOVED, MOVED, 200",
-            "MOVED, MOVED, MOVED, 220",
-            "MOVED, MOVED, MOVED, 230",
-            "MOVED, MOVED, MOVED, 250",
-            "MOVED, MOVED, MOVED, 270",
-            "MOVED, MOVED, MOVED, 280"
-          },
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "Withdrawals overwrote deposits: money was lost."),
-      @Anomaly(
-          outcomes = {
-            "MOVED, MOVED, MOVED, 310",
-            "MOVED, MOVED, MOVED, 320",
-            "MOVED, MOVED, MOVED, 330",
-            "MOVED, MOVED, MOVED, 350",
-            "MOVED, MOVED, MOVED, 370",
-            "MOVED, MOVED, MOVED, 380",
-            "MOVED, MOVED, MOVED, 400"
-          },
-          breaks = Promise.CONSERVES_MONEY,
-          meaning = "Deposits overwrote withdrawals: money was made.")
+    meanings = {
+      @Meaning(of = AnomalyKind.LOST_MONEY, is = "Withdrawals overwrote deposits: money was lost."),
+      @Meaning(
+          of = AnomalyKind.MADE_MONEY,
+          is = "Deposits overwrote withdrawals: money was created.")
     })
 public abstract class RingOfTransfers extends BankScenario {
 

@@ -1,6 +1,5 @@
 package dev.safebank.stress.scenario;
 
-import dev.safebank.model.Promise;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,33 +7,40 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a scenario expects and fears. The annotated class is abstract, has methods annotated with
- * jcstress's {@code @Actor} (and at most one {@code @Arbiter}), and a constructor that takes a
+ * Declares a scenario. The annotated class is abstract, has methods annotated with jcstress's
+ * {@code @Actor} (and at most one {@code @Arbiter}), and a constructor that takes a
  * {@link dev.safebank.model.BankFactory}.
  *
- * <p>Besides the outcomes listed here every scenario fears {@code DEADLOCK}, which breaks
- * {@link Promise#NEVER_DEADLOCKS}, and {@code STUCK}, which breaks {@link #stuckBreaks}.
+ * <p>Which outcomes are right follows from {@link #actors} and {@link #reports}: those that the
+ * {@linkplain dev.safebank.model.specification.Specification specification} gives. What is wrong
+ * with the others, and which promise they break, says the
+ * {@link dev.safebank.model.specification.AnomalyClassifier}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Scenario {
 
-  /** What happens, in one or two sentences. */
+  /** What the actors do, in one or two sentences. */
   String story();
 
-  /** Each actor's part, in the order of the actor methods, e.g. {@code A→B 50}. */
+  /** The number of accounts, which are A, B, C and so on. */
+  int accounts();
+
+  /**
+   * The calls of each actor, in the order of the actor methods: {@code A→B 50}, {@code A→B 50
+   * failing midway}, {@code A→B 50 and validate}, {@code validate}; several calls of one actor are
+   * separated by commas.
+   */
   String[] actors();
 
-  /** What the parts of an outcome are, in order, e.g. {@code status, total}. */
+  /**
+   * The parts of an outcome, in order, separated by commas: for each call {@code status} if it is a
+   * transfer, else {@code total}; then what the arbiter reads, each {@code balance of A} or
+   * {@code final total}.
+   */
   String reports();
 
-  /** The serial outcomes: those that a right bank gives. */
-  String[] serial();
-
-  /** The outcomes that break a promise. */
-  Anomaly[] anomalies();
-
-  /** The promise that is broken when an actor waits for ever, but in no cycle. */
-  Promise stuckBreaks() default Promise.NEVER_DEADLOCKS;
+  /** How outcomes that are wrong come about here, where more can be said than what is wrong. */
+  Meaning[] meanings() default {};
 }

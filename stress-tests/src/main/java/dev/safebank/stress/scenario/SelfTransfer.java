@@ -2,25 +2,21 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** A transfer from an account to itself: is one lock taken twice, is money made? */
+/** A transfer from an account to itself: is one lock acquired twice, is money created? */
 @Scenario(
     story = "One actor moves 50 from A to A; the other adds up all balances.",
+    accounts = 2,
     actors = {"A→A 50", "validate"},
     reports = "status, total",
-    serial = "MOVED, 200",
-    anomalies = {
-      @Anomaly(
-          outcomes = "MOVED, 150",
-          breaks = Promise.CONSISTENT_TOTAL,
-          meaning = "The validator looked between the withdrawal and the deposit."),
-      @Anomaly(
-          outcomes = "MOVED, 250",
-          breaks = Promise.CONSISTENT_TOTAL,
-          meaning = "The deposit overwrote the withdrawal: money was made.")
+    meanings = {
+      @Meaning(
+          of = AnomalyKind.TORN_TOTAL,
+          is =
+              "The validator looked between the withdrawal and the deposit, or the deposit overwrote the withdrawal.")
     })
 public abstract class SelfTransfer extends BankScenario {
 

@@ -1,11 +1,11 @@
 package dev.safebank.stress.scenario;
 
-/** How a transfer ended, as the first parts of an outcome say it. */
+/** The result of a transfer, as outcomes show it. */
 enum Status {
   /** The money moved. */
   MOVED,
-  /** The funds did not suffice. */
+  /** The payer held less than the amount. */
   REFUSED,
-  /** It failed midway, as the scenario wanted. */
+  /** It failed midway, as the scenario intends. */
   FAILED
 }

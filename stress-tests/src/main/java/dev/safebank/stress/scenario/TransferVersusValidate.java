@@ -2,25 +2,21 @@ package dev.safebank.stress.scenario;
 
 import dev.safebank.model.BankFactory;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** The question that it all began with: can a validator see money that is on its way? */
+/** One transfer and one validation: can the validator see a transfer in progress? */
 @Scenario(
     story = "One actor moves 50 from A to B; the other adds up all balances.",
+    accounts = 2,
     actors = {"A→B 50", "validate"},
     reports = "status, total",
-    serial = "MOVED, 200",
-    anomalies = {
-      @Anomaly(
-          outcomes = "MOVED, 150",
-          breaks = Promise.CONSISTENT_TOTAL,
-          meaning = "The validator counted neither the withdrawn 50 nor the deposited."),
-      @Anomaly(
-          outcomes = "MOVED, 250",
-          breaks = Promise.CONSISTENT_TOTAL,
-          meaning = "The validator counted the 50 twice: before the withdrawal, after the deposit.")
+    meanings = {
+      @Meaning(
+          of = AnomalyKind.TORN_TOTAL,
+          is =
+              "The validator looked while the 50 were on their way: it missed them, or counted them twice.")
     })
 public abstract class TransferVersusValidate extends BankScenario {
 

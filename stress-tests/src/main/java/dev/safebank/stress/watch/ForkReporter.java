@@ -1,7 +1,8 @@
 package dev.safebank.stress.watch;
 
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.BlockageFile;
+import dev.safebank.evidence.Blockage;
+import dev.safebank.evidence.BlockageFile;
+import dev.safebank.evidence.BlockageKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,18 +12,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Reports out of a forked JVM: the first deadlock and the first stall go to the file that the
- * system property {@value #FILE} names, if it is set; what cannot be resolved halts the JVM.
+ * Reports from a forked JVM: writes the first of each kind of blockage to the file that the system
+ * property {@value #FILE} names, if it is set, and halts the JVM if no interrupt ends one.
  */
 final class ForkReporter implements Reporter {
 
   static final String FILE = "safebank.blockages";
 
   private final Optional<String> file = Optional.ofNullable(System.getProperty(FILE));
-  private final Set<Blockage.Kind> kept = EnumSet.noneOf(Blockage.Kind.class);
+  private final Set<BlockageKind> kept = EnumSet.noneOf(BlockageKind.class);
 
   @Override
-  public void found(Blockage.Kind kind, Supplier<Blockage> blockage) {
+  public void found(BlockageKind kind, Supplier<Blockage> blockage) {
     if (kept.add(kind)) {
       file.ifPresent(path -> append(path, blockage.get()));
     }
@@ -40,30 +41,29 @@ final class ForkReporter implements Reporter {
   public void unresolvable(Blockage blockage) {
     found(blockage.kind(), () -> blockage);
     if (file.isEmpty()) {
-      System.err.println(inWords(blockage));
+      System.err.println(describe(blockage));
       System.err.flush();
     }
     Runtime.getRuntime().halt(Watchdog.HALTED);
   }
 
-  private static String inWords(Blockage blockage) {
-    StringBuilder words = new StringBuilder();
-    words.append(
-        "safebank watchdog: %s, and no interrupt ends it; this JVM halts with exit code %d."
-            .formatted(blockage.kind(), Watchdog.HALTED));
+  private static String describe(Blockage blockage) {
+    StringBuilder text = new StringBuilder();
+    text.append("safebank watchdog: %s, and no interrupt ends it. This JVM halts with exit code %d."
+        .formatted(blockage.kind(), Watchdog.HALTED));
     for (Blockage.BlockedThread thread : blockage.threads()) {
-      words.append("%n%s is %s, waits for %s, held by %s"
+      text.append("%n%s is %s, waits for %s, held by %s"
           .formatted(
               thread.actor(),
               thread.state(),
-              orUnknown(thread.waitsFor()),
-              orUnknown(thread.heldBy())));
-      thread.stack().forEach(frame -> words.append("%n    at %s".formatted(frame)));
+              nameOrUnknown(thread.waitsFor()),
+              nameOrUnknown(thread.heldBy())));
+      thread.stack().forEach(frame -> text.append("%n    at %s".formatted(frame)));
     }
-    return words.toString();
+    return text.toString();
   }
 
-  private static String orUnknown(String name) {
-    return name.isEmpty() ? "nobody known" : name;
+  private static String nameOrUnknown(String name) {
+    return name.isEmpty() ? "unknown" : name;
   }
 }

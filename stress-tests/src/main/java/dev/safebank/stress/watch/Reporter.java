@@ -1,18 +1,20 @@
 package dev.safebank.stress.watch;
 
-import dev.safebank.stress.evidence.Blockage;
+import dev.safebank.evidence.Blockage;
+import dev.safebank.evidence.BlockageKind;
 import java.util.function.Supplier;
 
-/** What becomes of the watchdog's findings. */
+/** Receives what the watchdog finds. */
 interface Reporter {
 
   /**
-   * Takes note of a blockage.
+   * Actors are blocked, and one is about to be interrupted; or they have been inside their calls
+   * for long, and it is not known why.
    *
-   * @param blockage describes it; to be asked at once, or not at all
+   * @param blockage describes them; it may be called only before this method returns
    */
-  void found(Blockage.Kind kind, Supplier<Blockage> blockage);
+  void found(BlockageKind kind, Supplier<Blockage> blockage);
 
-  /** Ends this JVM: the blockage cannot be resolved. */
+  /** Actors never come back, and no interrupt ends that: ends this JVM. */
   void unresolvable(Blockage blockage);
 }

@@ -1,7 +1,9 @@
 /**
- * The watchdog: makes an outcome of every wait that would never end.
+ * The watchdog: detects deadlocks, stalls and endless calls of actors, and turns each into an
+ * outcome.
  *
- * <p>It runs inside the forked JVM, beside the actors, and knows nothing of banks. It rules on
- * proof only, never on time passed, so that a slow or crowded machine cannot fool it.
+ * <p>It runs inside the forked JVM, beside the actors, and knows nothing of banks. It interrupts an
+ * actor only when it is proved that the actor cannot continue, never because of a time-out, so a
+ * slow or busy machine causes no false alarm. {@link dev.safebank.threads} has the proofs.
  */
 package dev.safebank.stress.watch;

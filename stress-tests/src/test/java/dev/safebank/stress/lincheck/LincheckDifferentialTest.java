@@ -2,13 +2,16 @@ package dev.safebank.stress.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safebank.stress.explore.Explorer;
-import dev.safebank.stress.explore.result.Exploration;
+import dev.safebank.explore.Explorer;
+import dev.safebank.explore.options.Options;
+import dev.safebank.explore.result.Exploration;
+import dev.safebank.stress.watch.Watchdog;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * finds the explorer finds, too; and where Lincheck has been through its whole tree, it finds as
  * much.
  */
+@Tag("slow")
 class LincheckDifferentialTest {
 
   private static final int MOST = 3_000;
 
-  private static final Explorer EXPLORER = new Explorer();
+  private static final Explorer EXPLORER =
+      new Explorer(Options.DEFAULT.leavingOut(Watchdog.PACKAGE));
 
   @ParameterizedTest(name = "{1}")
   @CsvSource({

@@ -1,67 +1,75 @@
 package dev.safebank.stress.run;
 
+import dev.safebank.evidence.ForkRecord;
+import dev.safebank.evidence.ForkStatus;
+import dev.safebank.evidence.ScenarioFacts;
+import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Promise;
-import dev.safebank.stress.evidence.ForkRecord;
-import dev.safebank.stress.evidence.ForkStatus;
-import dev.safebank.stress.evidence.OutcomeFacts;
-import dev.safebank.stress.evidence.ScenarioFacts;
-import dev.safebank.stress.evidence.VariantFacts;
+import dev.safebank.stress.run.cell.StressCell;
+import dev.safebank.stress.run.plan.PlannedFork;
+import dev.safebank.stress.scenario.ScenarioNotation;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Variants, scenarios and forks made up for tests. */
-final class SampleCells {
+public final class SampleCells {
 
-  static final VariantFacts SAFE = variant("SafeBank", EnumSet.allOf(Promise.class));
-  static final VariantFacts TORN =
-      variant("TornBank", EnumSet.complementOf(EnumSet.of(Promise.CONSISTENT_TOTAL)));
-  static final VariantFacts DEADLOCKING =
+  public static final VariantFacts SAFE = variant("SafeBank", EnumSet.allOf(Promise.class));
+  public static final VariantFacts TORN = variant(
+      "TornBank", EnumSet.complementOf(EnumSet.of(Promise.CONSISTENT_TOTAL, Promise.LINEARIZABLE)));
+  public static final VariantFacts DEADLOCKING =
       variant("DeadlockingBank", EnumSet.complementOf(EnumSet.of(Promise.NEVER_DEADLOCKS)));
 
-  /** Can break CONSISTENT_TOTAL and NEVER_DEADLOCKS. */
-  static final ScenarioFacts VALIDATE = scenario(
-      "Validate",
-      2,
-      List.of(
-          new OutcomeFacts("MOVED, 200", Optional.empty(), "in order"),
-          new OutcomeFacts("MOVED, 150", Optional.of(Promise.CONSISTENT_TOTAL), "torn")));
+  /** Breaks all that {@link #CROSSING} can break. */
+  public static final VariantFacts LOSING = variant(
+      "LosingBank",
+      EnumSet.complementOf(EnumSet.of(Promise.NEVER_DEADLOCKS, Promise.LINEARIZABLE)));
 
-  /** Can break only NEVER_DEADLOCKS. */
-  static final ScenarioFacts CROSSING = scenario(
-      "Crossing", 2, List.of(new OutcomeFacts("MOVED, MOVED", Optional.empty(), "in order")));
+  public static final VariantFacts UNSAFE = variant("UnsafeBank", EnumSet.noneOf(Promise.class));
+
+  /** Can break CONSISTENT_TOTAL, NEVER_DEADLOCKS and LINEARIZABLE. */
+  public static final ScenarioFacts VALIDATE = scenario("Validate", "A→B 50", "validate");
+
+  /** Can break only NEVER_DEADLOCKS and LINEARIZABLE. */
+  public static final ScenarioFacts CROSSING = scenario("Crossing", "A→B 50", "B→A 50");
 
   private SampleCells() {}
 
-  static StressCell cell(VariantFacts variant, ScenarioFacts scenario) {
+  public static StressCell cell(VariantFacts variant, ScenarioFacts scenario) {
     return new StressCell(
         "sample." + variant.name() + "_" + scenario.name(),
         scenario.actors().size(),
         variant,
-        scenario);
+        scenario,
+        "classes of " + variant.name());
   }
 
-  static ScenarioFacts scenario(String name, int actors, List<OutcomeFacts> outcomes) {
-    List<OutcomeFacts> all = new java.util.ArrayList<>(outcomes);
-    all.add(OutcomeFacts.deadlock());
-    all.add(OutcomeFacts.stuck(Promise.NEVER_DEADLOCKS));
+  /** A scenario of two accounts, which reports no balance. */
+  public static ScenarioFacts scenario(String name, String... actors) {
+    String reports = Arrays.stream(actors)
+        .map(actor -> actor.equals("validate") ? "total" : "status")
+        .collect(Collectors.joining(", "));
     return new ScenarioFacts(
         name,
         "sample." + name,
         "A story.",
-        java.util.Collections.nCopies(actors, "acts"),
-        "it",
-        all);
+        List.of(actors),
+        reports,
+        ScenarioNotation.read(2, List.of(actors), reports),
+        Map.of());
   }
 
-  static ForkRecord saw(PlannedFork fork, Map<String, Long> outcomes) {
+  public static ForkRecord saw(PlannedFork fork, Map<String, Long> outcomes) {
     return record(fork, ForkStatus.COMPLETED, outcomes, "");
   }
 
-  static ForkRecord wentWrong(PlannedFork fork, ForkStatus status) {
+  public static ForkRecord wentWrong(PlannedFork fork, ForkStatus status) {
     return record(fork, status, Map.of(), "Failed with error code 1");
   }
 

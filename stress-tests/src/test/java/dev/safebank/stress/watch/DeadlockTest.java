@@ -1,12 +1,13 @@
 package dev.safebank.stress.watch;
 
-import static dev.safebank.stress.watch.Acts.runUntil;
-import static dev.safebank.stress.watch.Acts.take;
-import static dev.safebank.stress.watch.Acts.takeBoth;
+import static dev.safebank.stress.watch.ActorActions.runUntil;
+import static dev.safebank.stress.watch.ActorActions.take;
+import static dev.safebank.stress.watch.ActorActions.takeBoth;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.Blockage.BlockedThread;
+import dev.safebank.evidence.Blockage;
+import dev.safebank.evidence.Blockage.BlockedThread;
+import dev.safebank.evidence.BlockageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -20,30 +21,28 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DeadlockTest {
 
-  private final Rehearsal rehearsal = new Rehearsal();
+  private final WatchedActors actors = new WatchedActors();
   private final CyclicBarrier bothHoldOne = new CyclicBarrier(2);
   private final Lock a = new ReentrantLock();
   private final Lock b = new ReentrantLock();
 
   @Test
   void oneVictimOfACycleIsFreedAndTheOtherGoesOn() throws Exception {
-    rehearsal.first(takeBoth(a, bothHoldOne, b));
-    rehearsal.second(takeBoth(b, bothHoldOne, a));
+    actors.first(takeBoth(a, bothHoldOne, b));
+    actors.second(takeBoth(b, bothHoldOne, a));
 
-    assertThat(rehearsal.playToTheEnd()).containsExactlyInAnyOrder(Ruling.DEADLOCK, "took both");
+    assertThat(actors.runToTheEnd()).containsExactlyInAnyOrder(BlockageKind.DEADLOCK, "took both");
   }
 
   @Test
   void aDeadlockIsDescribedInTheOrderOfItsCycle() throws Exception {
     Lock write = new ReentrantReadWriteLock().writeLock();
-    rehearsal.first(takeBoth(a, bothHoldOne, write));
-    rehearsal.second(takeBoth(write, bothHoldOne, a));
-    rehearsal.playToTheEnd();
+    actors.first(takeBoth(a, bothHoldOne, write));
+    actors.second(takeBoth(write, bothHoldOne, a));
+    actors.runToTheEnd();
 
-    assertThat(rehearsal.found())
-        .extracting(Blockage::kind)
-        .containsExactly(Blockage.Kind.DEADLOCK);
-    List<BlockedThread> cycle = rehearsal.found().get(0).threads();
+    assertThat(actors.found()).extracting(Blockage::kind).containsExactly(BlockageKind.DEADLOCK);
+    List<BlockedThread> cycle = actors.found().get(0).threads();
     assertThat(cycle).extracting(BlockedThread::actor).containsExactly("first", "second");
     assertThat(cycle).extracting(BlockedThread::heldBy).containsExactly("second", "first");
     assertThat(cycle).extracting(BlockedThread::state).containsExactly("WAITING", "WAITING");
@@ -56,22 +55,22 @@ class DeadlockTest {
   @Test
   void aDeadlockIsResolvedWhileAThirdThreadRuns() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
-    rehearsal.worker("third worker", on -> runUntil(over).play());
-    rehearsal.worker("first worker", on -> {
+    actors.worker("third worker", on -> runUntil(over).run());
+    actors.worker("first worker", on -> {
       Object report = on.first(takeBoth(a, bothHoldOne, b));
       over.set(true);
       return report;
     });
-    rehearsal.second(takeBoth(b, bothHoldOne, a));
+    actors.second(takeBoth(b, bothHoldOne, a));
 
-    assertThat(rehearsal.playToTheEnd())
-        .containsExactlyInAnyOrder("over", Ruling.DEADLOCK, "took both");
+    assertThat(actors.runToTheEnd())
+        .containsExactlyInAnyOrder("over", BlockageKind.DEADLOCK, "took both");
   }
 
   @Test
   void betweenAMonitorAndALockTheThreadAtTheLockIsTheVictim() throws Exception {
     Object monitor = new Object();
-    rehearsal.first(() -> {
+    actors.first(() -> {
       a.lockInterruptibly();
       try {
         bothHoldOne.await();
@@ -82,15 +81,15 @@ class DeadlockTest {
         a.unlock();
       }
     });
-    rehearsal.second(() -> {
+    actors.second(() -> {
       synchronized (monitor) {
         bothHoldOne.await();
-        return take(a).play();
+        return take(a).run();
       }
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("took both", Ruling.DEADLOCK);
-    assertThat(rehearsal.found().get(0).threads())
+    assertThat(actors.runToTheEnd()).containsExactly("took both", BlockageKind.DEADLOCK);
+    assertThat(actors.found().get(0).threads())
         .extracting(BlockedThread::state)
         .containsExactly("BLOCKED", "WAITING");
   }
@@ -102,14 +101,14 @@ class DeadlockTest {
     for (int i = 0; i < samples; i++) {
       pairs.add(new Lock[] {new ReentrantLock(), new ReentrantLock()});
     }
-    rehearsal.worker("first worker", on -> {
+    actors.worker("first worker", on -> {
       List<Object> reports = new ArrayList<>();
       for (Lock[] pair : pairs) {
         reports.add(on.first(takeBoth(pair[0], bothHoldOne, pair[1])));
       }
       return reports;
     });
-    rehearsal.worker("second worker", on -> {
+    actors.worker("second worker", on -> {
       List<Object> reports = new ArrayList<>();
       for (Lock[] pair : pairs) {
         reports.add(on.second(takeBoth(pair[1], bothHoldOne, pair[0])));
@@ -117,14 +116,14 @@ class DeadlockTest {
       return reports;
     });
 
-    List<Object> reports = rehearsal.playToTheEnd();
+    List<Object> reports = actors.runToTheEnd();
     List<?> first = (List<?>) reports.get(0);
     List<?> second = (List<?>) reports.get(1);
     for (int i = 0; i < samples; i++) {
       assertThat(List.of(first.get(i), second.get(i)))
           .as("sample %d", i)
-          .containsExactlyInAnyOrder(Ruling.DEADLOCK, "took both");
+          .containsExactlyInAnyOrder(BlockageKind.DEADLOCK, "took both");
     }
-    assertThat(rehearsal.found()).hasSize(samples);
+    assertThat(actors.found()).hasSize(samples);
   }
 }

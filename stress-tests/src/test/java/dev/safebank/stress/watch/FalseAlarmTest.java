@@ -1,8 +1,8 @@
 package dev.safebank.stress.watch;
 
-import static dev.safebank.stress.watch.Acts.runUntil;
-import static dev.safebank.stress.watch.Acts.take;
-import static dev.safebank.stress.watch.Acts.takeBoth;
+import static dev.safebank.stress.watch.ActorActions.runUntil;
+import static dev.safebank.stress.watch.ActorActions.take;
+import static dev.safebank.stress.watch.ActorActions.takeBoth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
@@ -21,58 +21,58 @@ import org.openjdk.jcstress.infra.runners.WorkerSync;
 @Timeout(60)
 class FalseAlarmTest {
 
-  private final Rehearsal rehearsal = new Rehearsal();
+  private final WatchedActors actors = new WatchedActors();
   private final AtomicBoolean over = new AtomicBoolean();
   private final ReentrantLock lock = new ReentrantLock();
 
   @Test
   void anActorThatRunsForLongIsNotStuck() throws Exception {
-    rehearsal.first(runUntil(over));
-    playOnAndEnd();
+    actors.first(runUntil(over));
+    checkManyTimesAndEnd();
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("over");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd()).containsExactly("over");
+    assertThat(actors.found()).isEmpty();
   }
 
   @Test
   void anActorWaitingForALockWhoseOwnerRunsIsNotStuck() throws Exception {
-    rehearsal.first(() -> {
+    actors.first(() -> {
       lock.lockInterruptibly();
       try {
-        return runUntil(over).play();
+        return runUntil(over).run();
       } finally {
         lock.unlock();
       }
     });
-    rehearsal.second(take(lock));
-    playOnAndEnd();
+    actors.second(take(lock));
+    checkManyTimesAndEnd();
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("over", "took");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd()).containsExactly("over", "took");
+    assertThat(actors.found()).isEmpty();
   }
 
   @Test
   void anActorWaitingForAThreadThatIsNoActorIsNotStuckWhileThatRuns() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
-    rehearsal.worker("helper", on -> {
-      Object report = runUntil(over).play();
+    actors.worker("helper", on -> {
+      Object report = runUntil(over).run();
       done.countDown();
       return report;
     });
-    rehearsal.first(() -> {
+    actors.first(() -> {
       done.await();
       return "done";
     });
-    playOnAndEnd();
+    checkManyTimesAndEnd();
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("over", "done");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd()).containsExactly("over", "done");
+    assertThat(actors.found()).isEmpty();
   }
 
   @Test
   void aWaitWithATimeLimitIsNeverStuck() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
-    rehearsal.first(() -> {
+    actors.first(() -> {
       lock.lockInterruptibly();
       try {
         return end.await(1, TimeUnit.HOURS);
@@ -80,12 +80,12 @@ class FalseAlarmTest {
         lock.unlock();
       }
     });
-    rehearsal.second(take(lock));
-    rehearsal.playOn();
+    actors.second(take(lock));
+    actors.checkManyTimes();
     end.countDown();
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly(true, "took");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd()).containsExactly(true, "took");
+    assertThat(actors.found()).isEmpty();
   }
 
   @Test
@@ -93,7 +93,7 @@ class FalseAlarmTest {
     ReentrantLock other = new ReentrantLock();
     CyclicBarrier bothHoldOne = new CyclicBarrier(2);
     AtomicReference<Thread> patient = new AtomicReference<>();
-    rehearsal.first(() -> {
+    actors.first(() -> {
       patient.set(Thread.currentThread());
       lock.lockInterruptibly();
       try {
@@ -103,14 +103,14 @@ class FalseAlarmTest {
         lock.unlock();
       }
     });
-    rehearsal.second(takeBoth(other, bothHoldOne, lock));
+    actors.second(takeBoth(other, bothHoldOne, lock));
     awaitState(patient, Thread.State.TIMED_WAITING);
-    rehearsal.playOn();
+    actors.checkManyTimes();
     patient.get().interrupt();
 
-    assertThat(rehearsal.playToTheEnd())
-        .containsExactly("interrupted by nobody known", "took both");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd())
+        .containsExactly("interrupted, not by the watchdog", "took both");
+    assertThat(actors.found()).isEmpty();
   }
 
   /** What a thread looks like that was woken and has not been given a CPU since. */
@@ -118,7 +118,7 @@ class FalseAlarmTest {
   void aParkedThreadThatCouldGoOnIsNotStuck() throws Exception {
     AtomicBoolean granted = new AtomicBoolean();
     AtomicReference<Thread> parked = new AtomicReference<>();
-    rehearsal.first(() -> {
+    actors.first(() -> {
       parked.set(Thread.currentThread());
       while (!granted.get()) {
         LockSupport.park();
@@ -128,27 +128,27 @@ class FalseAlarmTest {
     awaitState(parked, Thread.State.WAITING);
     granted.set(true);
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("granted");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd()).containsExactly("granted");
+    assertThat(actors.found()).isEmpty();
   }
 
   /** A worker that has not yet noticed that all have reached the checkpoint may still let go. */
   @Test
   void anActorIsNotStuckWhileAWorkerIsAboutToLeaveTheCheckpoint() throws Exception {
     WorkerSync sync = new WorkerSync(false, 2, SpinLoopStyle.LOCKSUPPORT_PARK_NANOS);
-    rehearsal.worker("first worker", on -> {
+    actors.worker("first worker", on -> {
       lock.lockInterruptibly();
       sync.awaitCheckpoint(2);
       lock.unlock();
       return "let go";
     });
-    rehearsal.worker("second worker", on -> {
+    actors.worker("second worker", on -> {
       sync.awaitCheckpoint(2);
       return on.second(take(lock));
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("let go", "took");
-    assertThat(rehearsal.found()).isEmpty();
+    assertThat(actors.runToTheEnd()).containsExactly("let go", "took");
+    assertThat(actors.found()).isEmpty();
   }
 
   /** An interrupt too many would hit the victim in what it does next. */
@@ -156,23 +156,23 @@ class FalseAlarmTest {
   void noInterruptFollowsAVictimThatHasAnswered() throws Exception {
     Semaphore never = new Semaphore(0);
     CountDownLatch end = new CountDownLatch(1);
-    rehearsal.worker("first worker", on -> {
+    actors.worker("first worker", on -> {
       Object report = on.first(() -> {
         never.acquire();
         return "acquired";
       });
       return report + ", then " + end.await(1, TimeUnit.HOURS);
     });
-    rehearsal.playUntilRuled();
-    rehearsal.playOn();
+    actors.checkUntilInterrupted();
+    actors.checkManyTimes();
     end.countDown();
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("STUCK, then true");
-    assertThat(rehearsal.found()).hasSize(1);
+    assertThat(actors.runToTheEnd()).containsExactly("STUCK, then true");
+    assertThat(actors.found()).hasSize(1);
   }
 
-  private void playOnAndEnd() {
-    rehearsal.playOn();
+  private void checkManyTimesAndEnd() {
+    actors.checkManyTimes();
     over.set(true);
   }
 

@@ -1,10 +1,11 @@
 package dev.safebank.stress.watch;
 
-import static dev.safebank.stress.watch.Acts.take;
+import static dev.safebank.stress.watch.ActorActions.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.Blockage.BlockedThread;
+import dev.safebank.evidence.Blockage;
+import dev.safebank.evidence.Blockage.BlockedThread;
+import dev.safebank.evidence.BlockageKind;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -24,20 +25,20 @@ import org.openjdk.jcstress.infra.runners.WorkerSync;
 @Timeout(60)
 class StallTest {
 
-  private final Rehearsal rehearsal = new Rehearsal();
+  private final WatchedActors actors = new WatchedActors();
 
   @Test
   void aThreadThatWaitsForItselfIsStuck() throws Exception {
     Semaphore permit = new Semaphore(1);
-    rehearsal.first(() -> {
+    actors.first(() -> {
       permit.acquire();
       permit.acquire();
       return "acquired twice";
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
-    assertThat(rehearsal.found()).extracting(Blockage::kind).containsExactly(Blockage.Kind.STUCK);
-    List<BlockedThread> blocked = rehearsal.found().get(0).threads();
+    assertThat(actors.runToTheEnd()).containsExactly(BlockageKind.STUCK);
+    assertThat(actors.found()).extracting(Blockage::kind).containsExactly(BlockageKind.STUCK);
+    List<BlockedThread> blocked = actors.found().get(0).threads();
     assertThat(blocked).extracting(BlockedThread::actor).containsExactly("first");
     assertThat(blocked.get(0).waitsFor()).matches("Semaphore@[0-9a-f]+");
     assertThat(blocked.get(0).heldBy()).isEmpty();
@@ -46,29 +47,29 @@ class StallTest {
   @Test
   void aStampedLockTakenTwiceIsStuck() throws Exception {
     StampedLock lock = new StampedLock();
-    rehearsal.first(() -> lock.writeLockInterruptibly() + lock.readLockInterruptibly());
+    actors.first(() -> lock.writeLockInterruptibly() + lock.readLockInterruptibly());
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
+    assertThat(actors.runToTheEnd()).containsExactly(BlockageKind.STUCK);
   }
 
   @Test
   void readersThatBothWantToWriteAreStuckUntilOneGivesUp() throws Exception {
     ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     CyclicBarrier bothRead = new CyclicBarrier(2);
-    Rehearsal.Act upgrade = () -> {
+    WatchedActors.Action upgrade = () -> {
       lock.readLock().lockInterruptibly();
       try {
         bothRead.await();
-        return take(lock.writeLock()).play();
+        return take(lock.writeLock()).run();
       } finally {
         lock.readLock().unlock();
       }
     };
-    rehearsal.first(upgrade);
-    rehearsal.second(upgrade);
+    actors.first(upgrade);
+    actors.second(upgrade);
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK, Ruling.STUCK);
-    assertThat(rehearsal.found().get(0).threads())
+    assertThat(actors.runToTheEnd()).containsExactly(BlockageKind.STUCK, BlockageKind.STUCK);
+    assertThat(actors.found().get(0).threads())
         .extracting(BlockedThread::actor)
         .containsExactly("first", "second");
   }
@@ -77,10 +78,10 @@ class StallTest {
   void aLockLeakedByAThreadThatEndedIsStuck() throws Exception {
     Lock lock = new ReentrantLock();
     CountDownLatch leaked = new CountDownLatch(1);
-    rehearsal.first(() -> leak(lock, leaked));
-    rehearsal.second(() -> takeAfter(leaked, lock));
+    actors.first(() -> leak(lock, leaked));
+    actors.second(() -> takeAfter(leaked, lock));
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("leaked", Ruling.STUCK);
+    assertThat(actors.runToTheEnd()).containsExactly("leaked", BlockageKind.STUCK);
   }
 
   @ParameterizedTest
@@ -89,20 +90,20 @@ class StallTest {
     WorkerSync sync = new WorkerSync(false, 2, style);
     Lock lock = new ReentrantLock();
     CountDownLatch leaked = new CountDownLatch(1);
-    rehearsal.worker("JcstressThread_first", on -> {
+    actors.worker("JcstressThread_first", on -> {
       Object report = on.first(() -> leak(lock, leaked));
       sync.awaitCheckpoint(2);
       return report;
     });
-    rehearsal.worker("second worker", on -> {
+    actors.worker("second worker", on -> {
       Object report = on.second(() -> takeAfter(leaked, lock));
       sync.awaitCheckpoint(2);
       return report;
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("leaked", Ruling.STUCK);
-    assertThat(rehearsal.found()).hasSize(1);
-    List<BlockedThread> blocked = rehearsal.found().get(0).threads();
+    assertThat(actors.runToTheEnd()).containsExactly("leaked", BlockageKind.STUCK);
+    assertThat(actors.found()).hasSize(1);
+    List<BlockedThread> blocked = actors.found().get(0).threads();
     assertThat(blocked).extracting(BlockedThread::actor).containsExactly("second");
     assertThat(blocked).extracting(BlockedThread::heldBy).containsExactly("first");
   }
@@ -111,7 +112,7 @@ class StallTest {
   void aThreadThatNobodyWillNotifyIsStuck() throws Exception {
     Object monitor = new Object();
     AtomicBoolean notified = new AtomicBoolean();
-    rehearsal.first(() -> {
+    actors.first(() -> {
       synchronized (monitor) {
         while (!notified.get()) {
           monitor.wait();
@@ -120,7 +121,7 @@ class StallTest {
       }
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
+    assertThat(actors.runToTheEnd()).containsExactly(BlockageKind.STUCK);
   }
 
   @Test
@@ -128,13 +129,13 @@ class StallTest {
     Object monitor = new Object();
     Semaphore permit = new Semaphore(0);
     CountDownLatch entered = new CountDownLatch(1);
-    rehearsal.first(() -> {
+    actors.first(() -> {
       entered.await();
       synchronized (monitor) {
         return "entered";
       }
     });
-    rehearsal.second(() -> {
+    actors.second(() -> {
       synchronized (monitor) {
         entered.countDown();
         permit.acquire();
@@ -142,13 +143,13 @@ class StallTest {
       }
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("entered", Ruling.STUCK);
+    assertThat(actors.runToTheEnd()).containsExactly("entered", BlockageKind.STUCK);
   }
 
   @Test
   void aVictimThatBlocksAgainOnItsWayOutIsInterruptedAgain() throws Exception {
     Semaphore permit = new Semaphore(0);
-    rehearsal.first(() -> {
+    actors.first(() -> {
       try {
         permit.acquire();
         return "acquired";
@@ -157,15 +158,15 @@ class StallTest {
       }
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly(Ruling.STUCK);
-    assertThat(rehearsal.found()).hasSize(2);
+    assertThat(actors.runToTheEnd()).containsExactly(BlockageKind.STUCK);
+    assertThat(actors.found()).hasSize(2);
   }
 
   @Test
   void aVictimThatSwallowsItsInterruptDoesNotKeepOthersFromBeingFreed() throws Exception {
     Semaphore never = new Semaphore(0);
     WorkerSync sync = new WorkerSync(false, 2, SpinLoopStyle.THREAD_YIELD);
-    rehearsal.worker("first worker", on -> {
+    actors.worker("first worker", on -> {
       Object report = on.first(() -> {
         try {
           never.acquire();
@@ -177,7 +178,7 @@ class StallTest {
       sync.awaitCheckpoint(2);
       return report;
     });
-    rehearsal.worker("second worker", on -> {
+    actors.worker("second worker", on -> {
       Object report = on.second(() -> {
         never.acquire();
         return "acquired";
@@ -186,22 +187,22 @@ class StallTest {
       return report;
     });
 
-    assertThat(rehearsal.playToTheEnd()).containsExactly("swallowed", Ruling.STUCK);
+    assertThat(actors.runToTheEnd()).containsExactly("swallowed", BlockageKind.STUCK);
   }
 
   @Test
   void aWaitThatNoInterruptEndsIsUnresolvable() throws Exception {
     Semaphore permit = new Semaphore(0);
-    rehearsal.first(() -> {
+    actors.first(() -> {
       permit.acquireUninterruptibly();
       return "acquired";
     });
 
-    Blockage blockage = rehearsal.playUntilUnresolvable();
-    assertThat(blockage.kind()).isEqualTo(Blockage.Kind.STUCK);
+    Blockage blockage = actors.checkUntilUnresolvable();
+    assertThat(blockage.kind()).isEqualTo(BlockageKind.STUCK);
     assertThat(blockage.threads()).extracting(BlockedThread::actor).containsExactly("first");
     permit.release();
-    assertThat(rehearsal.playToTheEnd()).containsExactly("acquired");
+    assertThat(actors.runToTheEnd()).containsExactly("acquired");
   }
 
   private static Object leak(Lock lock, CountDownLatch leaked) throws InterruptedException {
@@ -212,6 +213,6 @@ class StallTest {
 
   private static Object takeAfter(CountDownLatch leaked, Lock lock) throws Exception {
     leaked.await();
-    return take(lock).play();
+    return take(lock).run();
   }
 }

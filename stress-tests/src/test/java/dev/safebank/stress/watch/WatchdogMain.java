@@ -5,7 +5,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import org.openjdk.jcstress.annotations.Actor;
 
-/** A JVM of its own for the watchdog, whose two actors block in the way that the argument names. */
+/** A program with two actors that block in the way that the argument names. */
 public final class WatchdogMain {
 
   private final CyclicBarrier bothHoldOne = new CyclicBarrier(2);
@@ -15,7 +15,7 @@ public final class WatchdogMain {
 
   private WatchdogMain() {}
 
-  /** Plays {@code monitors} or {@code permits}. */
+  /** Runs the actors {@code monitors} or {@code permits}. */
   public static void main(String[] args) throws Exception {
     Watchdog.guard(WatchdogMain.class);
     WatchdogMain test = new WatchdogMain();
@@ -26,14 +26,14 @@ public final class WatchdogMain {
     done.await();
   }
 
-  private interface Play {
-    void act() throws Exception;
+  private interface Action {
+    void run() throws Exception;
   }
 
-  private static void start(Play play, CountDownLatch done) {
+  private static void start(Action action, CountDownLatch done) {
     new Thread(() -> {
           try {
-            play.act();
+            action.run();
             done.countDown();
           } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -76,7 +76,7 @@ public final class WatchdogMain {
       permit.acquire();
       return "acquired";
     } catch (InterruptedException blocked) {
-      return Watchdog.ruling().toString();
+      return Watchdog.ruling();
     }
   }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.safebank.stress.evidence.Blockage;
-import dev.safebank.stress.evidence.Blockage.BlockedThread;
-import dev.safebank.stress.evidence.BlockageFile;
+import dev.safebank.evidence.Blockage;
+import dev.safebank.evidence.Blockage.BlockedThread;
+import dev.safebank.evidence.BlockageFile;
+import dev.safebank.evidence.BlockageKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class WatchdogTest {
     List<Blockage> blockages = BlockageFile.read(file);
     assertThat(blockages).hasSize(1);
     Blockage blockage = blockages.get(0);
-    assertThat(blockage.kind()).isEqualTo(Blockage.Kind.DEADLOCK);
+    assertThat(blockage.kind()).isEqualTo(BlockageKind.DEADLOCK);
     assertThat(blockage.threads()).extracting(BlockedThread::state).containsOnly("BLOCKED");
     assertThat(blockage.threads())
         .extracting(BlockedThread::actor, BlockedThread::heldBy)
@@ -57,8 +58,8 @@ class WatchdogTest {
 
     assertThat(fork.exitCode).as(fork.output).isEqualTo(86);
     assertThat(fork.output)
-        .startsWith("safebank watchdog: DEADLOCK, and no interrupt ends it;"
-            + " this JVM halts with exit code 86.")
+        .startsWith("safebank watchdog: DEADLOCK, and no interrupt ends it."
+            + " This JVM halts with exit code 86.")
         .contains("lockAThenB is BLOCKED, waits for Object@", ", held by lockBThenA", "    at ");
   }
 
@@ -79,12 +80,12 @@ class WatchdogTest {
   /** What became of a forked JVM. */
   private record Fork(int exitCode, String output) {
 
-    static Fork run(String play, String... options) throws IOException, InterruptedException {
+    static Fork run(String way, String... options) throws IOException, InterruptedException {
       List<String> command = new ArrayList<>();
       command.add(ProcessHandle.current().info().command().orElse("java"));
       command.addAll(List.of(options));
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.addAll(List.of(WatchdogMain.class.getName(), play));
+      command.addAll(List.of(WatchdogMain.class.getName(), way));
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String output =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

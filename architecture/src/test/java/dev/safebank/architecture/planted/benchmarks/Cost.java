@@ -1,0 +1,6 @@
+package dev.safebank.architecture.planted.benchmarks;
+
+import dev.safebank.architecture.planted.stress.Run;
+
+/** Depends on the stress tests. */
+public record Cost(Run run) {}

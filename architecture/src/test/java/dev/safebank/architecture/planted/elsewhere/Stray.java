@@ -1,0 +1,4 @@
+package dev.safebank.architecture.planted.elsewhere;
+
+/** Belongs to no module. */
+public final class Stray {}

@@ -1,0 +1,10 @@
+/**
+ * What the command-line programs share.
+ *
+ * <p>A program reports what its user can correct in one line
+ * ({@link dev.safebank.console.UserError}), and exits with 2;
+ * {@link dev.safebank.console.CommandErrors} and {@link dev.safebank.console.CommandExecution} see
+ * to that. {@link dev.safebank.console.NameFilter} chooses things by patterns of their names.
+ * {@link dev.safebank.console.text} writes numbers, times and tables.
+ */
+package dev.safebank.console;

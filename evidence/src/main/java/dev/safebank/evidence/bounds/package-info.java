@@ -1,0 +1,2 @@
+/** What the values in any record must keep to. */
+package dev.safebank.evidence.bounds;

@@ -1,0 +1,9 @@
+/**
+ * What was seen, written down as it happens: the files that verdicts are made from.
+ *
+ * <p>An evidence file is NDJSON: one {@link dev.safebank.evidence.EvidenceRecord} per line, a
+ * {@link dev.safebank.evidence.Header} first, a {@link dev.safebank.evidence.Trailer} last. Records
+ * are appended as they happen, so a run that is cut short leaves a readable file: one without a
+ * trailer, and therefore known to be incomplete.
+ */
+package dev.safebank.evidence;

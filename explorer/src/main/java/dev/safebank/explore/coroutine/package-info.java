@@ -1,0 +1,2 @@
+/** Coroutines: threads of the program of which exactly one runs, until it hands over to another. */
+package dev.safebank.explore.coroutine;

@@ -1,0 +1,458 @@
+package dev.safebank.explore.instrument;
+
+import dev.safebank.explore.boundary.BoundaryRules;
+import dev.safebank.explore.boundary.Effect;
+import dev.safebank.explore.classfile.ClassFacts;
+import dev.safebank.explore.classfile.InstrumentationScope;
+import dev.safebank.explore.hook.ArrayHooks;
+import dev.safebank.explore.hook.substitute.ReentrantReadWriteLockSubstitutes;
+import dev.safebank.explore.hook.substitute.SystemSubstitutes;
+import dev.safebank.explore.site.AccessMode;
+import dev.safebank.explore.site.Site;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.AnalyzerAdapter;
+
+/** Rewrites the instructions of a method that may be steps. */
+final class StepInstrumenter extends MethodVisitor {
+
+  private static final String ARRAY_STEPS = Type.getInternalName(ArrayHooks.class);
+  private static final String SYSTEM_CALLS = Type.getInternalName(SystemSubstitutes.class);
+
+  private static final String OBJECT = "java/lang/Object";
+  private static final String FINALIZER = "finalize()V";
+  private static final String LOCK_VIEWS_STAND_IN = "ReadWriteLockSubstitutes";
+  private static final Set<String> LOCK_VIEWS = Set.of("readLock", "writeLock");
+  private static final String CLONE = "clone()Ljava/lang/Object;";
+
+  /** Bootstrap methods that access no shared memory and call nothing back. */
+  private static final Set<String> HARMLESS_BOOTSTRAPS =
+      Set.of("java/lang/invoke/LambdaMetafactory", "java/lang/runtime/SwitchBootstraps");
+
+  /** Types whose objects nobody can change. */
+  private static final Set<String> VALUES = Set.of(
+      "Ljava/lang/String;",
+      "Ljava/lang/Integer;",
+      "Ljava/lang/Long;",
+      "Ljava/lang/Double;",
+      "Ljava/lang/Boolean;");
+
+  private final SiteFactory sites;
+  private final HookMethods bridges;
+  private final String returnType;
+  private final boolean isInitialized;
+  private final Deque<String> beingCreated = new ArrayDeque<>();
+  private Optional<AnalyzerAdapter> constructorTypes = Optional.empty();
+
+  /**
+   * Rewrites a method.
+   *
+   * @param descriptor the method's
+   * @param isInitialized whether the method's class is initialised once it runs, or is being
+   *     initialised by the same thread
+   */
+  StepInstrumenter(
+      MethodVisitor next,
+      SiteFactory sites,
+      HookMethods bridges,
+      String descriptor,
+      boolean isInitialized) {
+    super(Opcodes.ASM9, next);
+    this.sites = sites;
+    this.bridges = bridges;
+    this.returnType = descriptor.substring(descriptor.indexOf(')') + 1);
+    this.isInitialized = isInitialized;
+  }
+
+  /** The method is a constructor; {@code types} knows what is on the stack. */
+  void isConstructor(AnalyzerAdapter types) {
+    constructorTypes = Optional.of(types);
+  }
+
+  @Override
+  public void visitLineNumber(int line, Label start) {
+    sites.line(line);
+    super.visitLineNumber(line, start);
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+    if (isStatic) {
+      initialize(sites.hierarchy().declaringField(owner, name));
+    }
+    Optional<Site> site = sites.field(owner, name);
+    if (site.isEmpty() || (opcode == Opcodes.PUTFIELD && isUninitialized(descriptor))) {
+      if (sites.isForeignVariable(owner, name)) {
+        uncontrolled(owner, name);
+      }
+      Optional<String> holder = isStatic ? sites.holder(owner, name) : Optional.empty();
+      super.visitFieldInsn(opcode, holder.orElse(owner), name, descriptor);
+      return;
+    }
+    super.visitLdcInsn(site.get().id());
+    bridges.field(opcode, owner, name, descriptor).call(mv);
+  }
+
+  private void initialize(Optional<ClassFacts> declaring) {
+    sites.initializedFor(declaring, isInitialized).ifPresent(number -> {
+      super.visitLdcInsn(number);
+      super.visitLdcInsn(sites.place("class").id());
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, MethodEntryVisitor.CLASSES, "use", "(II)V", false);
+    });
+  }
+
+  /**
+   * Whether the constructor that writes a field has not called its superclass's constructor yet
+   * (JEP 513): no other thread can access the object then.
+   */
+  private boolean isUninitialized(String descriptor) {
+    return constructorTypes
+        .map(types -> types.stack)
+        .map(stack -> stack.get(stack.size() - 1 - Type.getType(descriptor).getSize()))
+        .filter(Opcodes.UNINITIALIZED_THIS::equals)
+        .isPresent();
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+      super.visitInsn(Opcodes.DUP2);
+      super.visitLdcInsn(sites.place("").id());
+      hook(HookMethods.FIELDS, "readElement", "(Ljava/lang/Object;II)V");
+      super.visitInsn(opcode);
+    } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+      super.visitLdcInsn(sites.place("").id());
+      boolean bytes = opcode == Opcodes.BASTORE;
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, ARRAY_STEPS, bytes ? "storeByte" : "store", store(opcode), false);
+    } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+      super.visitLdcInsn(sites.place("monitor").id());
+      boolean enter = opcode == Opcodes.MONITORENTER;
+      hook(HookMethods.MONITORS, enter ? "enter" : "exit", "(Ljava/lang/Object;I)V");
+    } else if (opcode == Opcodes.ARETURN && !VALUES.contains(returnType)) {
+      super.visitInsn(Opcodes.DUP);
+      ForeignCallWriter.hook(mv, "returned", "(Ljava/lang/Object;)V");
+      super.visitInsn(opcode);
+    } else {
+      super.visitInsn(opcode);
+    }
+  }
+
+  private static String store(int opcode) {
+    return switch (opcode) {
+      case Opcodes.IASTORE -> "([IIII)V";
+      case Opcodes.LASTORE -> "([JIJI)V";
+      case Opcodes.FASTORE -> "([FIFI)V";
+      case Opcodes.DASTORE -> "([DIDI)V";
+      case Opcodes.AASTORE -> "([Ljava/lang/Object;ILjava/lang/Object;I)V";
+      case Opcodes.BASTORE -> "(Ljava/lang/Object;III)V";
+      case Opcodes.CASTORE -> "([CIII)V";
+      default -> "([SIII)V";
+    };
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    if (opcode == Opcodes.NEW) {
+      beingCreated.push(type);
+      if (sites.scope().isOurs(type)) {
+        initialize(sites.hierarchy().facts(type));
+        finalizer(type);
+      }
+    }
+    super.visitTypeInsn(opcode, type);
+  }
+
+  /**
+   * What a method of the program is called once it is instrumented: a finalizer by another name, so
+   * that the JVM does not run it in the middle of some later execution.
+   */
+  static String renamed(String name, String descriptor) {
+    return (name + descriptor).equals(FINALIZER) ? name + "$" : name;
+  }
+
+  /** A finalizer runs at any time, in a thread of its own (JLS 12.6). */
+  private void finalizer(String type) {
+    sites
+        .hierarchy()
+        .declaringMethod(type, FINALIZER)
+        .map(ClassFacts::name)
+        .filter(sites.scope()::isOurs)
+        .ifPresent(declaring -> uncontrolled(declaring, "finalize"));
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    if (name.equals("<init>")) {
+      constructor(opcode, owner, descriptor);
+    } else if (sites.scope().isLeftOut(owner) && descriptor.endsWith(")V")) {
+      leaveOut(new MethodCall(opcode, owner, name, descriptor, isInterface));
+    } else if (owner.startsWith("[") && name.equals("clone")) {
+      super.visitLdcInsn(sites.place("clone").id());
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          SYSTEM_CALLS,
+          "cloneArray",
+          "(Ljava/lang/Object;I)Ljava/lang/Object;",
+          false);
+    } else if (isDeclaredByUs(owner, name + descriptor)) {
+      if (!sites.scope().isOurs(owner) && !owner.equals(HookMethods.LOOPS)) {
+        hook(HookMethods.EXECUTION, "localStateMayHaveChanged", "()V");
+      }
+      if (opcode == Opcodes.INVOKESTATIC) {
+        initialize(sites.hierarchy().declaringMethod(owner, name + descriptor));
+      }
+      super.visitMethodInsn(opcode, owner, renamed(name, descriptor), descriptor, isInterface);
+    } else {
+      foreign(new MethodCall(opcode, owner, name, descriptor, isInterface));
+    }
+  }
+
+  private void constructor(int opcode, String owner, String descriptor) {
+    if (isForeign(owner)) {
+      foreignConstructor(new MethodCall(opcode, owner, "<init>", descriptor, false));
+    }
+    super.visitMethodInsn(opcode, owner, "<init>", descriptor, false);
+    if (owner.equals(beingCreated.peek())) {
+      beingCreated.pop();
+      super.visitInsn(Opcodes.DUP);
+      hook(HookMethods.EXECUTION, "created", "(Ljava/lang/Object;)V");
+    }
+  }
+
+  private boolean isForeign(String owner) {
+    InstrumentationScope scope = sites.scope();
+    return !scope.isOurs(owner) && !scope.isExplorers(owner) && !scope.isLeftOut(owner);
+  }
+
+  private void foreignConstructor(MethodCall call) {
+    Effect effect = BoundaryRules.JDK.effect(lineage(call.owner()), call.name(), call.descriptor());
+    if (call.owner().equals("java/util/LinkedHashMap") && call.descriptor().equals("(IFZ)V")) {
+      sites.makesAccessOrderedMaps();
+    }
+    if (effect.control() != Effect.Control.KNOWN) {
+      super.visitLdcInsn(sites.foreign(call, effect).id());
+      boundary(effect.control() == Effect.Control.ENDS ? "ends" : "uncontrolled");
+    } else if (!BoundaryRules.JDK.isPure(effect, call.descriptor(), false)) {
+      super.visitLdcInsn(sites.foreign(call, effect).id());
+      bridges.construction(call).call(mv);
+      ForeignCallWriter.unpack(mv, Type.getArgumentTypes(call.descriptor()));
+    }
+  }
+
+  private void leaveOut(MethodCall call) {
+    Type[] operands = call.operands();
+    for (int i = operands.length - 1; i >= 0; i--) {
+      super.visitInsn(operands[i].getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+    }
+  }
+
+  private boolean isDeclaredByUs(String owner, String nameAndDescriptor) {
+    return !sites.scope().isOurs(owner)
+        ? sites.scope().isExplorers(owner) || sites.scope().isLeftOut(owner)
+        : sites
+            .hierarchy()
+            .declaringMethod(owner, nameAndDescriptor)
+            .map(declaring -> sites.scope().isOurs(declaring.name()))
+            .orElse(false);
+  }
+
+  /** A call to the JDK. */
+  private void foreign(MethodCall call) {
+    Set<String> lineage = lineage(call.owner());
+    Optional<Substitutions.StandIn> standIn =
+        Substitutions.of(lineage, call.name(), call.descriptor());
+    Optional<AtomicCall> atomic = lineage.stream()
+        .flatMap(owner -> AtomicCall.of(owner, call.name(), call.descriptor()).stream())
+        .findFirst();
+    Effect effect = BoundaryRules.JDK.effect(lineage, call.name(), call.descriptor());
+    if (call.opcode() == Opcodes.INVOKESPECIAL
+        && standIn.filter(this::dispatches).isPresent()) {
+      viaSuper(call, effect);
+    } else if (standIn.isPresent()) {
+      substitute(call, standIn.get(), effect);
+    } else if (atomic.isPresent() && !call.isStatic()) {
+      Site site = sites.call(call.owner(), call.name(), atomic.get().mode());
+      super.visitLdcInsn(site.id());
+      bridges.atomic(call, atomic.get()).call(mv);
+    } else if (call.name().equals("newUpdater")) {
+      bridges.updater(call).call(mv);
+    } else if (call.owner().equals("java/lang/invoke/VarHandle") && call.name().endsWith("Fence")) {
+      super.visitLdcInsn(sites.call(call.owner(), call.name(), AccessMode.PLAIN).id());
+      hook(HookMethods.EXECUTION, "relaxed", "(I)V");
+      call.make(mv);
+    } else if (call.opcode() == Opcodes.INVOKESPECIAL
+        && (call.name() + call.descriptor()).equals(CLONE)) {
+      fieldCopy(call);
+    } else {
+      bounded(call, effect);
+    }
+  }
+
+  /** Whether what stands in for a method calls the method, so that it must not come from it. */
+  private boolean dispatches(Substitutions.StandIn standIn) {
+    return (LOCK_VIEWS.contains(standIn.name()) && standIn.owner().endsWith(LOCK_VIEWS_STAND_IN))
+        || standIn.name().equals("hashCode");
+  }
+
+  private void viaSuper(MethodCall call, Effect effect) {
+    if (LOCK_VIEWS.contains(call.name())) {
+      super.visitInsn(Opcodes.DUP);
+      call.make(mv);
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          Type.getInternalName(ReentrantReadWriteLockSubstitutes.class),
+          call.name() + "OfSuper",
+          call.descriptor()
+              .replace(
+                  "()",
+                  "(Ljava/util/concurrent/locks/ReentrantReadWriteLock;L"
+                      + Type.getReturnType(call.descriptor()).getInternalName() + ";)"),
+          false);
+    } else if (call.owner().equals(OBJECT)) {
+      super.visitLdcInsn(sites.foreign(call, effect).id());
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, SYSTEM_CALLS, "identityHashCode", "(Ljava/lang/Object;I)I", false);
+    } else {
+      bounded(call, effect);
+    }
+  }
+
+  private Set<String> lineage(String owner) {
+    return owner.startsWith("[") ? Set.of(OBJECT) : sites.hierarchy().lineage(owner);
+  }
+
+  private void substitute(MethodCall call, Substitutions.StandIn standIn, Effect effect) {
+    super.visitLdcInsn(sites.foreign(call, effect).id());
+    if (call.isStatic() || call.opcode() == Opcodes.INVOKESPECIAL) {
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, standIn.owner(), standIn.name(), standIn.descriptor(), false);
+    } else {
+      bridges.substitute(call, standIn).call(mv);
+    }
+  }
+
+  /** {@code super.clone()}: what the program's own classes declare is read field by field. */
+  private void fieldCopy(MethodCall call) {
+    if (call.owner().equals(OBJECT)) {
+      super.visitLdcInsn(sites.place("clone").id());
+      bridges.fieldCopy(call).call(mv);
+    } else {
+      uncontrolled(call.owner(), call.name());
+      call.make(mv);
+    }
+  }
+
+  /** A call that is not substituted: the rules of the boundary say what it does. */
+  private void bounded(MethodCall call, Effect effect) {
+    if (BoundaryRules.JDK.isPure(effect, call.descriptor(), !call.isStatic())) {
+      call.make(mv);
+      return;
+    }
+    if (effect.control() != Effect.Control.KNOWN) {
+      hook(HookMethods.EXECUTION, "localStateMayHaveChanged", "()V");
+    }
+    if (call.owner().equals("java/lang/invoke/MethodHandle")) {
+      uncontrolled(call.owner(), call.name());
+      call.make(mv);
+      return;
+    }
+    super.visitLdcInsn(sites.foreign(call, effect).id());
+    bridges.foreign(call, effect).call(mv);
+  }
+
+  private void uncontrolled(String owner, String name) {
+    super.visitLdcInsn(sites.call(owner, name, AccessMode.PLAIN).id());
+    boundary("uncontrolled");
+  }
+
+  private void boundary(String name) {
+    ForeignCallWriter.hook(mv, name, "(I)V");
+  }
+
+  /** A method reference to the JDK goes through a method of our own, which is instrumented. */
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    switch (bootstrap.getOwner()) {
+      case "java/lang/invoke/StringConcatFactory" ->
+        concatenate(name, descriptor, bootstrap, arguments);
+      case "java/lang/runtime/ObjectMethods" -> {
+        if (sites.mayEscape()) {
+          uncontrolled(bootstrap.getOwner(), name);
+        }
+        MethodCall call =
+            new MethodCall(Opcodes.INVOKESTATIC, bootstrap.getOwner(), name, descriptor, false);
+        super.visitLdcInsn(sites.foreign(call, Effect.ASKS_COMPONENTS).id());
+        bridges.ofRecord(name, descriptor, bootstrap, arguments).call(mv);
+      }
+      default -> {
+        if (isForeign(bootstrap.getOwner())
+            && !HARMLESS_BOOTSTRAPS.contains(bootstrap.getOwner())) {
+          uncontrolled(bootstrap.getOwner(), bootstrap.getName());
+        }
+        super.visitInvokeDynamicInsn(
+            name, descriptor, bootstrap, throughOurs(bootstrap, arguments));
+      }
+    }
+  }
+
+  private void concatenate(String name, String descriptor, Handle bootstrap, Object... arguments) {
+    MethodCall text = new MethodCall(
+        Opcodes.INVOKESTATIC,
+        "java/lang/String",
+        "valueOf",
+        "(Ljava/lang/Object;)Ljava/lang/String;",
+        false);
+    boolean hasObjects = Arrays.stream(Type.getArgumentTypes(descriptor))
+        .anyMatch(type ->
+            type.getSort() >= Type.ARRAY && !type.getInternalName().equals("java/lang/String"));
+    if (!hasObjects) {
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      return;
+    }
+    Effect effect = BoundaryRules.JDK.effect(Set.of(text.owner()), text.name(), text.descriptor());
+    super.visitLdcInsn(sites.foreign(text, effect).id());
+    bridges.concatenation(name, descriptor, bootstrap, arguments).call(mv);
+  }
+
+  private Object[] throughOurs(Handle bootstrap, Object... arguments) {
+    Object[] ours = arguments.clone();
+    if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+      for (int i = 0; i < ours.length; i++) {
+        if (ours[i] instanceof Handle handle && isCallToForeign(handle)) {
+          ours[i] =
+              bridges.reference(MethodCall.of(handle), sites.currentMethod(), sites.currentLine());
+        }
+      }
+    }
+    return ours;
+  }
+
+  private boolean isCallToForeign(Handle handle) {
+    return (handle.getTag() == Opcodes.H_INVOKEVIRTUAL
+            || handle.getTag() == Opcodes.H_INVOKEINTERFACE
+            || handle.getTag() == Opcodes.H_INVOKESTATIC
+            || handle.getTag() == Opcodes.H_NEWINVOKESPECIAL)
+        && isForeign(handle.getOwner(), handle.getName(), handle.getDesc());
+  }
+
+  private boolean isForeign(String owner, String name, String descriptor) {
+    return name.equals("<init>") ? isForeign(owner) : !isDeclaredByUs(owner, name + descriptor);
+  }
+
+  private void hook(String owner, String name, String descriptor) {
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+  }
+}

@@ -1,0 +1,2 @@
+/** What an exploration found, as values. */
+package dev.safebank.explore.result;

@@ -1,0 +1,134 @@
+package dev.safebank.explore.runtime;
+
+import dev.safebank.explore.finding.ExplorationState;
+import dev.safebank.explore.memory.Location;
+import dev.safebank.explore.operation.Action;
+import dev.safebank.explore.program.ExecutionStatus;
+import dev.safebank.explore.site.AccessMode;
+
+/**
+ * Tracks memory accesses: decides which are scheduling points and updates the happens-before
+ * relation.
+ */
+public final class MemoryAccessTracker {
+
+  private final Execution execution;
+
+  MemoryAccessTracker(Execution execution) {
+    this.execution = execution;
+  }
+
+  /** Whether an access to the location is visible to other threads, and so a scheduling point. */
+  public boolean isVisibleToOthers(
+      ThreadContext actor, Location location, boolean change, int site) {
+    if (location.firstThread == Location.NONE) {
+      location.firstThread = actor.index;
+      location.firstSite = site;
+      location.shared = execution.scheduler().isShared(execution, site);
+    }
+    if (location.shared) {
+      return true;
+    }
+    location.changed |= change;
+    location.accessedByOthers |= location.firstThread != actor.index;
+    boolean isAwaited = ++location.unsharedAccesses > execution.limits().unsharedAccesses();
+    if (isAwaited || (location.changed && location.accessedByOthers)) {
+      execution.findings().markShared(location.firstSite);
+      throw execution.stop(ExecutionStatus.RESTART);
+    }
+    return false;
+  }
+
+  /** Makes every access to the location a scheduling point, from the first one on. */
+  public void share(ThreadContext actor, Location location, int site) {
+    if (location.firstThread == Location.NONE) {
+      location.firstThread = actor.index;
+      location.firstSite = site;
+      location.shared = true;
+    } else if (!location.shared) {
+      execution.findings().markShared(location.firstSite);
+      throw execution.stop(ExecutionStatus.RESTART);
+    }
+  }
+
+  /**
+   * The running actor accesses a variable.
+   *
+   * @return whether this was a step, visible to other threads
+   */
+  public boolean access(
+      ThreadContext actor, Location location, Action action, AccessMode mode, int site) {
+    execution.checkNotOver();
+    if (isVisibleToOthers(actor, location, action != Action.READ, site)) {
+      actor.pending().begin(action, site).access(location, action != Action.READ);
+      execution.step(actor);
+      applyHappensBefore(actor, location, action, mode, site);
+      return true;
+    }
+    if (action != Action.READ) {
+      actor.loops.localStateMayHaveChanged();
+    }
+    return false;
+  }
+
+  /** Applies happens-before to an access that is being done. */
+  public void applyHappensBefore(
+      ThreadContext actor, Location location, Action action, AccessMode mode, int site) {
+    detectRaces(actor, location, action, mode, site);
+    if (action != Action.WRITE && !mode.races()) {
+      location.accesses.acquire(actor.clock, mode);
+    }
+    if (action != Action.READ) {
+      location.accesses.release(actor.clock, mode);
+    }
+    OwnershipTransfer.onAccess(execution.findings(), actor, location, action, mode, site);
+  }
+
+  /**
+   * Records once more a plain access that goes on while the actor synchronizes; this is no step.
+   */
+  void record(ThreadContext actor, Location location, Action action, int site) {
+    detectRaces(actor, location, action, AccessMode.PLAIN, site);
+  }
+
+  private void detectRaces(
+      ThreadContext actor, Location location, Action action, AccessMode mode, int site) {
+    location.accesses.access(
+        actor.clock, action != Action.READ, mode, site, (first, firstSite, firstWrites) -> {
+          if (!execution.findings().isRaceKnown(firstSite, site)) {
+            execution
+                .scheduler()
+                .schedule()
+                .ifPresent(schedule -> execution
+                    .findings()
+                    .recordRace(new ExplorationState.FoundRace(
+                        execution.nameOf(location),
+                        first,
+                        firstSite,
+                        firstWrites,
+                        actor.index,
+                        site,
+                        action != Action.READ,
+                        schedule)));
+          }
+        });
+  }
+
+  /**
+   * Performs the running actor's pending step, which acquires or waits for something; returns when
+   * it is enabled and chosen.
+   *
+   * @return whether this was a step, visible to other threads
+   */
+  public boolean await(ThreadContext actor, Location location, int site) {
+    execution.checkNotOver();
+    boolean felt =
+        isVisibleToOthers(actor, location, true, site) || actor.pending().size() > 1;
+    if (felt || !actor.pending().isEnabled()) {
+      execution.step(actor);
+      return true;
+    }
+    actor.loops.localStateMayHaveChanged();
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** Sites: places in the source of the program at which instrumented code does a step. */
+package dev.safebank.explore.site;

@@ -1,0 +1,2 @@
+/** The life cycle of threads that the program starts, and interrupts. */
+package dev.safebank.explore.thread;

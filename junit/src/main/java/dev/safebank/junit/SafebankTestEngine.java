@@ -1,0 +1,62 @@
+package dev.safebank.junit;
+
+import java.util.Optional;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
+
+/**
+ * The JUnit Platform engine that explores jcstress tests and banks. The platform finds it on the
+ * class path; nobody needs to call it. It claims classes with {@code @JCStressTest} or
+ * {@link JudgeBank}, and no others.
+ */
+public final class SafebankTestEngine extends HierarchicalTestEngine<EngineContext> {
+
+  /** The engine's id, with which launchers include or exclude it. */
+  public static final String ID = "safebank";
+
+  private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
+      EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
+          .addClassContainerSelectorResolver(TestClasses::isTest)
+          .addSelectorResolver(context -> new TestClassSelectorResolver(
+              EngineOptions.from(context.getDiscoveryRequest().getConfigurationParameters()),
+              context.getClassNameFilter()))
+          .build();
+
+  /** Called by the platform, through {@link java.util.ServiceLoader}. */
+  public SafebankTestEngine() {}
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public Optional<String> getGroupId() {
+    return Optional.of("dev.safebank");
+  }
+
+  @Override
+  public Optional<String> getArtifactId() {
+    return Optional.of("safebank-junit");
+  }
+
+  @Override
+  public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
+    PlatformVersion.found().ifPresent(PlatformVersion::check);
+    EngineDescriptor engine = new EngineDescriptor(id, "safebank");
+    RESOLVER.resolve(request, engine);
+    return engine;
+  }
+
+  @Override
+  protected EngineContext createExecutionContext(ExecutionRequest request) {
+    return new EngineContext(
+        request.getEngineExecutionListener(),
+        EngineOptions.from(request.getConfigurationParameters()));
+  }
+}

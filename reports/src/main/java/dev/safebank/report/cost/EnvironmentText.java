@@ -1,0 +1,20 @@
+package dev.safebank.report.cost;
+
+import dev.safebank.console.text.NumberFormats;
+import dev.safebank.evidence.Environment;
+
+/** When and where results were measured, in words. */
+final class EnvironmentText {
+
+  private EnvironmentText() {}
+
+  static String occasion(String started, Environment environment) {
+    return String.join(
+        ", ",
+        started,
+        environment.cpu(),
+        NumberFormats.count(environment.cpus(), "CPU"),
+        environment.os(),
+        environment.jvm());
+  }
+}

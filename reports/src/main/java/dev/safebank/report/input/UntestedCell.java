@@ -1,0 +1,13 @@
+package dev.safebank.report.input;
+
+import dev.safebank.report.verdict.CellStatus;
+
+/**
+ * Why a cell counts as untested, whatever was recorded of it.
+ *
+ * @param status what kind of evidence it has
+ * @param reason why that does not count, in words
+ * @param message the same as a sentence that names the way out; the same for all cells that have
+ *     the same cause
+ */
+public record UntestedCell(CellStatus status, String reason, String message) {}

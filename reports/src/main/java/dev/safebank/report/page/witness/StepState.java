@@ -1,0 +1,32 @@
+package dev.safebank.report.page.witness;
+
+import java.util.List;
+
+/**
+ * What is known of a bank after a step of an interleaving.
+ *
+ * @param balances of the accounts; empty if they cannot be told
+ * @param changed the accounts whose balance this step changed
+ * @param total of the balances; empty if they cannot be told
+ * @param locks what is held
+ * @param stale whether this step read a value that another one had already replaced
+ */
+public record StepState(
+    List<Long> balances, List<Integer> changed, String total, List<HeldLock> locks, boolean stale) {
+
+  /**
+   * A lock, a permit or a monitor that is held.
+   *
+   * @param name of the lock
+   * @param actor who holds it
+   * @param line where it was taken
+   * @param step the number of the step that took it, counted from 1
+   */
+  public record HeldLock(String name, int actor, int line, int step) {}
+
+  public StepState {
+    balances = List.copyOf(balances);
+    changed = List.copyOf(changed);
+    locks = List.copyOf(locks);
+  }
+}

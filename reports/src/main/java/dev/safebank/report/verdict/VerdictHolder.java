@@ -1,0 +1,12 @@
+package dev.safebank.report.verdict;
+
+import java.util.Optional;
+
+/**
+ * Who holds what an actor waits for.
+ *
+ * @param actor index of the actor; empty if a constructor took it, before the actors began
+ * @param ended whether that actor has ended
+ * @param since where it was taken
+ */
+public record VerdictHolder(Optional<Integer> actor, boolean ended, VerdictLocation since) {}

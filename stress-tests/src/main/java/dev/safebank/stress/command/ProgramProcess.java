@@ -1,0 +1,75 @@
+package dev.safebank.stress.command;
+
+import dev.safebank.console.UserError;
+import dev.safebank.evidence.EvidenceReader;
+import dev.safebank.evidence.EvidenceRecord;
+import dev.safebank.evidence.ScopeRecord;
+import dev.safebank.evidence.VariantFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A JVM like this one that explores the programs of some variants at the same time. */
+final class ProgramProcess implements AutoCloseable {
+
+  private final Path folder;
+  private final Path evidence;
+  private final Process process;
+
+  /** Starts it. It ends with this JVM, whatever happens. */
+  ProgramProcess(List<VariantFacts> variants, String scopes) throws IOException {
+    this.folder = Files.createTempDirectory("safebank-programs");
+    this.evidence = folder.resolve("programs.ndjson");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    command.add(ExploreProgramsCommand.class.getName());
+    command.add("--stress.variants="
+        + variants.stream().map(VariantFacts::name).collect(Collectors.joining(",")));
+    command.add("--" + ScopeOption.NAME + "=" + scopes);
+    command.add("--evidence=" + evidence);
+    this.process = new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /**
+   * What it has found, when it has come to its end.
+   *
+   * @throws UserError if it failed; it has said why
+   */
+  List<ScopeRecord> records() throws IOException, InterruptedException {
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new UserError(
+          "A process that explores programs ended with code %d. What it said is above; with --processes=1 there is none."
+              .formatted(code));
+    }
+    List<EvidenceRecord> records = new ArrayList<>();
+    EvidenceReader.read(evidence, records::add);
+    return records.stream()
+        .filter(ScopeRecord.class::isInstance)
+        .map(ScopeRecord.class::cast)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

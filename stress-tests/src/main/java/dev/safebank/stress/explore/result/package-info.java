@@ -1,2 +1,0 @@
-/** What an exploration found, as values. */
-package dev.safebank.stress.explore.result;

@@ -1,0 +1,144 @@
+package dev.safebank.stress.program;
+
+import dev.safebank.model.Bank;
+import dev.safebank.model.Midway;
+import dev.safebank.model.specification.Call;
+import dev.safebank.model.specification.Program;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Optional;
+
+/** A bank's class as a class loader has loaded it, whose {@link Bank} is not that of this code. */
+final class LoadedBank {
+
+  private final String variant;
+  private final ClassLoader classes;
+  private final MethodHandle open;
+  private final MethodHandle transfer;
+  private final MethodHandle validate;
+  private final MethodHandle transferAndValidate;
+  private final MethodHandle balances;
+  private final Object uneventful;
+  private final Constructor<?> failing;
+
+  /** @throws IllegalArgumentException if there is no such class, or it is no bank */
+  LoadedBank(String variant, ClassLoader classes) {
+    this.variant = variant;
+    this.classes = classes;
+    try {
+      Class<?> bank = load(Bank.class.getName());
+      Class<?> type = load(variant);
+      if (!bank.isAssignableFrom(type)) {
+        throw new IllegalArgumentException(
+            "%s is no bank: it does not implement %s".formatted(variant, Bank.class.getName()));
+      }
+      Constructor<?> constructor =
+          type.getDeclaredConstructor(long[].class, load(Midway.class.getName()));
+      constructor.setAccessible(true);
+      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      this.open = MethodHandles.lookup()
+          .unreflectConstructor(constructor)
+          .asType(MethodType.methodType(Object.class, long[].class, Object.class));
+      this.transfer = lookup
+          .findVirtual(bank, "transfer", movement(boolean.class))
+          .asType(
+              MethodType.methodType(boolean.class, Object.class, int.class, int.class, long.class));
+      this.validate = lookup
+          .findVirtual(bank, "validate", MethodType.methodType(long.class))
+          .asType(MethodType.methodType(long.class, Object.class));
+      this.transferAndValidate = lookup
+          .findVirtual(bank, "transferAndValidate", movement(long.class))
+          .asType(
+              MethodType.methodType(long.class, Object.class, int.class, int.class, long.class));
+      this.balances = lookup
+          .findVirtual(bank, "balances", MethodType.methodType(long[].class))
+          .asType(MethodType.methodType(long[].class, Object.class));
+      this.uneventful = load(UneventfulMidway.class.getName()).getConstructor().newInstance();
+      this.failing = load(FailingMidway.class.getName())
+          .getConstructor(int.class, int.class, long.class, load(Midway.class.getName()));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(
+          "%s needs a constructor that takes the opening balances (long[]) and a %s"
+              .formatted(variant, Midway.class.getName()),
+          e);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new IllegalArgumentException(
+          "Cannot load the bank %s: %s. Is it compiled, and on the class path?"
+              .formatted(variant, e),
+          e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("Cannot use the bank %s: %s".formatted(variant, e), e);
+    }
+  }
+
+  /** A bank's class as the class loader of the last exploration has loaded it. */
+  static final class Cache {
+
+    private final String variant;
+    private Optional<LoadedBank> last = Optional.empty();
+
+    Cache(String variant) {
+      this.variant = variant;
+    }
+
+    String variant() {
+      return variant;
+    }
+
+    LoadedBank in(ClassLoader loader) {
+      if (last.isEmpty() || last.get().classes != loader) {
+        last = Optional.of(new LoadedBank(variant, loader));
+      }
+      return last.get();
+    }
+  }
+
+  private static MethodType movement(Class<?> result) {
+    return MethodType.methodType(result, int.class, int.class, long.class);
+  }
+
+  private Class<?> load(String name) throws ClassNotFoundException {
+    return Class.forName(name, false, classes);
+  }
+
+  /** Opens a bank with the hook of {@link #hook}. */
+  Object open(long[] openingBalances, Object hook) throws Throwable {
+    return (Object) open.invokeExact(openingBalances, hook);
+  }
+
+  /** Makes a call. */
+  Object call(Object bank, Call call) throws Throwable {
+    if (call instanceof Call.Transfer to) {
+      return (boolean) transfer.invokeExact(bank, to.from(), to.to(), to.amount());
+    }
+    if (call instanceof Call.TransferAndValidate to) {
+      return (long) transferAndValidate.invokeExact(bank, to.from(), to.to(), to.amount());
+    }
+    return (long) validate.invokeExact(bank);
+  }
+
+  /** The bank's balances. */
+  long[] balances(Object bank) throws Throwable {
+    return (long[]) balances.invokeExact(bank);
+  }
+
+  /** A hook that throws where the program's calls are to fail. */
+  Object hook(Program program) {
+    Object hook = uneventful;
+    try {
+      for (Call call : program.actors().stream().flatMap(List::stream).toList()) {
+        if (call.failsMidway() && call instanceof Call.Transfer to) {
+          hook = failing.newInstance(to.from(), to.to(), to.amount(), hook);
+        } else if (call.failsMidway() && call instanceof Call.TransferAndValidate to) {
+          hook = failing.newInstance(to.from(), to.to(), to.amount(), hook);
+        }
+      }
+      return hook;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make the hook of " + variant, e);
+    }
+  }
+}

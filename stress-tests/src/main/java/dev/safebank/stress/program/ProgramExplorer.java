@@ -1,0 +1,213 @@
+package dev.safebank.stress.program;
+
+import dev.safebank.evidence.ScopeRecord;
+import dev.safebank.evidence.program.IncompletePrograms;
+import dev.safebank.evidence.program.ProgramRace;
+import dev.safebank.evidence.program.ProgramViolation;
+import dev.safebank.evidence.program.UnspecifiedCall;
+import dev.safebank.evidence.witness.RecordedWitness;
+import dev.safebank.explore.Explorer;
+import dev.safebank.explore.options.Options;
+import dev.safebank.explore.result.DataRace;
+import dev.safebank.explore.result.Exploration;
+import dev.safebank.explore.result.ReachedOrder;
+import dev.safebank.explore.result.ReachedOutcome;
+import dev.safebank.explore.result.Replay;
+import dev.safebank.model.specification.AnomalyClassifier;
+import dev.safebank.model.specification.CallPosition;
+import dev.safebank.model.specification.Outcome;
+import dev.safebank.model.specification.Program;
+import dev.safebank.model.specification.Specification;
+import dev.safebank.stress.run.ExplorationRecords;
+import dev.safebank.stress.run.cell.ClassHashes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * Explores all programs of a scope on one bank, and compares every outcome with the specification.
+ *
+ * <pre>{@code
+ * ScopeRecord record = new ProgramExplorer(MyBank.class).explore(Scope.parse("2x1x3").get(0));
+ * record.violations(); // what the bank did that the specification does not allow
+ * record.complete();   // and whether that is all
+ * }</pre>
+ *
+ * <p>Programs are explored without witnesses; then the smallest one of each violation is explored
+ * once more, for the simplest of its witnesses. One explorer loads and instruments the bank's
+ * classes once, for all scopes.
+ */
+public final class ProgramExplorer {
+
+  private static final long MOST_EXECUTIONS = 10_000;
+  private static final long MOST_WHEN_BOUNDED = 20;
+  private static final Duration MOST_TIME = Duration.ofSeconds(10);
+
+  /** For one variant and scope. */
+  static final Duration MOST_SCOPE_TIME = Duration.ofSeconds(30);
+
+  /** The same when nothing can be proved any more: only what is broken is still looked for. */
+  private static final Duration MOST_SCOPE_TIME_UNPROVABLE = Duration.ofSeconds(8);
+
+  private static final int MOST_EXECUTIONS_UNPROVABLE = 1_000;
+
+  /** Where a program is small, so is each of its steps. */
+  private static final Duration MOST_STEP_TIME = Duration.ofSeconds(5);
+
+  static final Options WITH_WITNESSES = Options.DEFAULT.with(Options.DEFAULT
+      .limits()
+      .withExecutions(MOST_EXECUTIONS)
+      .withBoundedExecutions(MOST_WHEN_BOUNDED)
+      .withTime(MOST_TIME)
+      .withStepTimeout(MOST_STEP_TIME));
+
+  private static final Options WITHOUT_WITNESSES = WITH_WITNESSES.withoutWitnesses();
+
+  private static final Options UNPROVABLE =
+      WITHOUT_WITNESSES.with(WITHOUT_WITNESSES.limits().withExecutions(MOST_EXECUTIONS_UNPROVABLE));
+
+  private final Class<?> variant;
+  private final ProgramJudges judges;
+  private final LoadedBank.Cache bank;
+  private final Explorer explorer;
+  private final String classes;
+
+  /** Explores a bank; its constructor takes the opening balances and a hook. */
+  public ProgramExplorer(Class<?> variant) {
+    this(variant, new ProgramJudges());
+  }
+
+  /** The same, of many that are explored with the same programs. */
+  public ProgramExplorer(Class<?> variant, ProgramJudges judges) {
+    this.variant = variant;
+    this.judges = judges;
+    this.bank = new LoadedBank.Cache(variant.getName());
+    this.explorer = new Explorer(WITHOUT_WITNESSES, variant.getClassLoader());
+    this.classes = new ClassHashes(variant.getClassLoader()).ofPrograms(variant.getName());
+  }
+
+  /** Explores all programs of a scope. */
+  public ScopeRecord explore(Scope scope) {
+    return explore(scope, ScopeListener.NONE);
+  }
+
+  /**
+   * Explores all programs of a scope, telling how far it has come.
+   *
+   * @throws IllegalArgumentException if the bank cannot be opened
+   */
+  public ScopeRecord explore(Scope scope, ScopeListener listener) {
+    long start = System.nanoTime();
+    ScopeFindings findings = new ScopeFindings();
+    long programs = 0;
+    for (Program program : scope.programs()) {
+      boolean mayProve = findings.mayProve();
+      Duration most = mayProve ? MOST_SCOPE_TIME : MOST_SCOPE_TIME_UNPROVABLE;
+      if (System.nanoTime() - start > most.toNanos()) {
+        findings.notBegun(
+            program,
+            scope.size() - programs,
+            "not begun within %d s; a smaller explore.scope takes less"
+                .formatted(most.toSeconds()));
+        break;
+      }
+      findings.add(
+          judges.of(program),
+          program,
+          explorer.explore(source(program), mayProve ? WITHOUT_WITNESSES : UNPROVABLE));
+      listener.explored(++programs);
+    }
+    return new ScopeRecord(
+        variant.getSimpleName(),
+        classes,
+        scope.words(),
+        scope.size(),
+        findings.explored(),
+        findings.interleavings(),
+        incomplete(findings),
+        findings.violations().stream().map(this::violation).toList(),
+        races(findings),
+        findings.relaxed(),
+        Duration.ofNanos(System.nanoTime() - start).toMillis());
+  }
+
+  private BankProgramSource source(Program program) {
+    return new BankProgramSource(bank, program);
+  }
+
+  private static List<IncompletePrograms> incomplete(ScopeFindings findings) {
+    List<IncompletePrograms> incomplete = new ArrayList<>();
+    findings
+        .incomplete()
+        .forEach((reason, shown) -> incomplete.add(
+            new IncompletePrograms(reason, shown.programs(), shown.smallest().toString())));
+    return incomplete;
+  }
+
+  private ProgramViolation violation(ScopeFindings.Shown<ProgramAnomaly> shown) {
+    ProgramAnomaly finding = shown.smallest();
+    Program program = finding.program();
+    return new ProgramViolation(
+        finding.promise(),
+        finding.meaning(),
+        program.toString(),
+        finding.reached().outcome(),
+        unspecified(program, finding.outcome()),
+        Specification.linearizableOutcomes(program, finding.precedence()).stream()
+            .map(Outcome::toString)
+            .toList(),
+        shown.programs(),
+        witness(finding));
+  }
+
+  private static List<UnspecifiedCall> unspecified(Program program, Outcome outcome) {
+    List<UnspecifiedCall> calls = new ArrayList<>();
+    for (CallPosition position : AnomalyClassifier.unspecifiedResults(program, outcome)) {
+      TreeSet<String> specified = new TreeSet<>();
+      for (Outcome serial : Specification.serialOutcomes(program)) {
+        specified.add(
+            serial.results().get(position.actor()).get(position.index()).toString());
+      }
+      calls.add(new UnspecifiedCall(
+          position.actor(),
+          program.call(position).toString(),
+          outcome.results().get(position.actor()).get(position.index()).toString(),
+          List.copyOf(specified)));
+    }
+    return calls;
+  }
+
+  private RecordedWitness witness(ProgramAnomaly finding) {
+    BankProgramSource source = source(finding.program());
+    Exploration exploration = explorer.explore(source, WITH_WITNESSES);
+    ReachedOutcome reached = Objects.requireNonNull(
+        exploration.outcomes().get(finding.reached().outcome()),
+        () -> source.name() + " does not end in " + finding.reached().outcome() + " again");
+    for (ReachedOrder order : reached.orders()) {
+      if (!finding.precedence().isEmpty()
+          && ProgramOutcome.precedence(order).equals(finding.precedence())) {
+        Replay replay = explorer.replay(source, order.schedule());
+        return ExplorationRecords.witness(replay.outcome(), replay.witness());
+      }
+    }
+    return ExplorationRecords.witness(reached.outcome(), reached.witness());
+  }
+
+  private List<ProgramRace> races(ScopeFindings findings) {
+    List<ProgramRace> races = new ArrayList<>();
+    findings.races().forEach((key, shown) -> {
+      Exploration again =
+          explorer.explore(source(shown.smallest()), WITH_WITNESSES.withoutSimplestWitnesses());
+      DataRace race = again.races().stream()
+          .filter(found -> ScopeFindings.RaceKey.of(found).equals(key))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(
+              "%s does not race on %s again".formatted(shown.smallest(), key.variable())));
+      races.add(new ProgramRace(
+          ExplorationRecords.race(race), shown.smallest().toString(), shown.programs()));
+    });
+    return races;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.safebank.stress.program;
+
+import dev.safebank.console.UserError;
+import dev.safebank.evidence.ScopeFacts;
+import dev.safebank.model.specification.Call;
+import dev.safebank.model.specification.Program;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * All programs up to a size: actors that each make from one to so many calls of an alphabet, in
+ * every order. Programs that differ only in which actor is which are one. Accounts are not
+ * exchanged for each other, since variants may lock them in the order of their numbers.
+ *
+ * @param actors how many
+ * @param calls of each actor, at most
+ * @param accounts of the bank
+ * @param alphabet the calls to choose from
+ */
+public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet) {
+
+  /** What is explored unless told otherwise: see {@link #parse}. */
+  public static final String DEFAULT = "1x2x2,2x1x3,2x1x4:small,3x1x3:small,2x2x2:small";
+
+  private static final Pattern FORM = Pattern.compile("(\\d)x(\\d)x(\\d)(?::(full|small))?");
+  private static final String RULES =
+      "A scope is ACTORSxCALLSxACCOUNTS or ACTORSxCALLSxACCOUNTS:small, with 1 to 4 actors, 1 to 3"
+          + " calls of each, at most 8 calls in all, and 2 to 5 accounts, e.g. "
+          + DEFAULT;
+  private static final int MOST_ACTORS = 4;
+  private static final int MOST_CALLS = 3;
+  private static final int MOST_ACCOUNTS = 5;
+  private static final int MOST_CALLS_IN_ALL = 8;
+
+  /** A scope. */
+  public Scope {
+    if (actors < 1
+        || actors > MOST_ACTORS
+        || calls < 1
+        || calls > MOST_CALLS
+        || actors * calls > MOST_CALLS_IN_ALL
+        || accounts < 2
+        || accounts > MOST_ACCOUNTS) {
+      throw new UserError("There is no scope of %d actors, %d calls and %d accounts. %s."
+          .formatted(actors, calls, accounts, RULES));
+    }
+  }
+
+  /**
+   * Reads scopes that are separated by commas.
+   *
+   * @throws UserError if it is not of that form
+   */
+  public static List<Scope> parse(String text) {
+    List<Scope> scopes = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      Matcher form = FORM.matcher(part.strip().toLowerCase(Locale.ROOT));
+      if (!form.matches()) {
+        throw new UserError("explore.scope: \"%s\" is no scope. %s.".formatted(part, RULES));
+      }
+      Scope scope = new Scope(
+          Integer.parseInt(form.group(1)),
+          Integer.parseInt(form.group(2)),
+          Integer.parseInt(form.group(3)),
+          "small".equals(form.group(4)) ? ScopeAlphabet.SMALL : ScopeAlphabet.FULL);
+      if (scopes.contains(scope)) {
+        throw new UserError("explore.scope: \"%s\" is listed twice.".formatted(part.strip()));
+      }
+      scopes.add(scope);
+    }
+    return scopes;
+  }
+
+  /** The scope in words, e.g. {@code 2 actors × 1 call over 3 accounts}. */
+  public String words() {
+    return "%d %s × %s over %d accounts%s"
+        .formatted(
+            actors,
+            actors == 1 ? "actor" : "actors",
+            calls == 1 ? "1 call" : "up to " + calls + " calls",
+            accounts,
+            alphabet == ScopeAlphabet.FULL ? "" : " (" + alphabet.word() + " alphabet)");
+  }
+
+  /** How evidence names the scope. */
+  public ScopeFacts facts() {
+    return new ScopeFacts(words(), size());
+  }
+
+  /**
+   * How many programs there are: with <i>n</i> calls in the alphabet, an actor does one of <i>s = n
+   * + n² + …</i> things, and <i>a</i> actors that are not told apart do one of <i>(s + a - 1 over
+   * a)</i>.
+   */
+  public long size() {
+    BigInteger ways = BigInteger.ZERO;
+    BigInteger power = BigInteger.ONE;
+    for (int i = 0; i < calls; i++) {
+      power = power.multiply(BigInteger.valueOf(alphabet.calls(accounts).size()));
+      ways = ways.add(power);
+    }
+    BigInteger size = BigInteger.ONE;
+    for (int i = 0; i < actors; i++) {
+      size = size.multiply(ways.add(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1));
+    }
+    return size.longValueExact();
+  }
+
+  /** All programs, each once, in a fixed order: those of fewer calls first. */
+  public Iterable<Program> programs() {
+    return () -> new Programs(this);
+  }
+
+  private static final class Programs implements Iterator<Program> {
+
+    private final Scope scope;
+    private final List<Call> alphabet;
+    private final long ways;
+
+    /** What each actor does, by number; no actor's number is below that of the one before. */
+    private final long[] chosen;
+
+    /** How many calls the programs make in all that are told now. */
+    private int calls;
+
+    private boolean over;
+
+    Programs(Scope scope) {
+      this.scope = scope;
+      this.calls = scope.actors;
+      this.alphabet = scope.alphabet.calls(scope.accounts);
+      this.chosen = new long[scope.actors];
+      long sum = 0;
+      long power = 1;
+      for (int i = 0; i < scope.calls; i++) {
+        power *= alphabet.size();
+        sum += power;
+      }
+      this.ways = sum;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !over;
+    }
+
+    @Override
+    public Program next() {
+      if (over) {
+        throw new NoSuchElementException();
+      }
+      Program program = new Program(
+          Collections.nCopies(scope.accounts, ScopeAlphabet.OPENING_BALANCE),
+          Arrays.stream(chosen).mapToObj(this::sequence).toList());
+      advance();
+      return program;
+    }
+
+    private void advance() {
+      do {
+        int actor = chosen.length - 1;
+        while (actor >= 0 && chosen[actor] == ways - 1) {
+          actor--;
+        }
+        if (actor < 0) {
+          Arrays.fill(chosen, 0);
+          calls++;
+          over = calls > scope.actors * scope.calls;
+        } else {
+          Arrays.fill(chosen, actor, chosen.length, chosen[actor] + 1);
+        }
+      } while (!over && Arrays.stream(chosen).mapToInt(this::length).sum() != calls);
+    }
+
+    /** How many calls the sequence with a number has. */
+    private int length(long number) {
+      int length = 1;
+      long longer = alphabet.size();
+      for (long ofLength = longer; number >= longer; longer += ofLength) {
+        ofLength *= alphabet.size();
+        length++;
+      }
+      return length;
+    }
+
+    /** The sequence of calls with a number: first those of one call, then those of two… */
+    private List<Call> sequence(long number) {
+      int size = alphabet.size();
+      int length = length(number);
+      long rest = number;
+      long ofLength = 1;
+      for (int i = 1; i < length; i++) {
+        ofLength *= size;
+        rest -= ofLength;
+      }
+      List<Call> sequence = new ArrayList<>();
+      for (int i = 0; i < length; i++) {
+        sequence.add(0, alphabet.get((int) (rest % size)));
+        rest /= size;
+      }
+      return sequence;
+    }
+  }
+}

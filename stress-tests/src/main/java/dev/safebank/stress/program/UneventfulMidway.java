@@ -1,0 +1,10 @@
+package dev.safebank.stress.program;
+
+import dev.safebank.model.Midway;
+
+/** Does nothing. */
+public final class UneventfulMidway implements Midway {
+
+  @Override
+  public void reached(int from, int to, long amount) {}
+}

@@ -1,0 +1,149 @@
+package dev.safebank.stress.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safebank.evidence.ScopeRecord;
+import dev.safebank.evidence.program.ProgramViolation;
+import dev.safebank.evidence.program.UnspecifiedCall;
+import dev.safebank.explore.Explorer;
+import dev.safebank.model.Promise;
+import dev.safebank.model.specification.ProgramText;
+import dev.safebank.model.variants.AccountLocksBank;
+import dev.safebank.model.variants.LeakyGlobalLockBank;
+import dev.safebank.model.variants.MissedLockBank;
+import dev.safebank.model.variants.NoRollbackBank;
+import dev.safebank.model.variants.NonReentrantLockBank;
+import dev.safebank.model.variants.UnsafeBank;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramExplorerTest {
+
+  private static final Scope SMALL = Scope.parse("2x1x2:small").get(0);
+
+  @Test
+  void aRightBankShowsNoViolation() {
+    ScopeRecord record = new ProgramExplorer(RightBank.class).explore(SMALL);
+
+    assertThat(record.violations()).isEmpty();
+    assertThat(record.races()).isEmpty();
+    assertThat(record.complete()).isTrue();
+    assertThat(record.programs()).isEqualTo(SMALL.size());
+  }
+
+  @Test
+  void aBankThatSaysItMovedMoneyAndMovesNoneBreaksItsContract() {
+    List<ProgramViolation> violations = violations(LyingBank.class);
+
+    assertThat(violations).isNotEmpty();
+    assertThat(violations.get(0).meaning())
+        .isEqualTo("A transfer reported success, and the balances do not show it.");
+    assertThat(violations.get(0).outcome()).isEqualTo("200 ‖ true and [100, 100]");
+    assertThat(violations.get(0).allowed()).containsExactly("200 ‖ true and [40, 160]");
+  }
+
+  @Test
+  void aBankOfWhichEveryCallThrowsBreaksItsContract() {
+    List<ProgramViolation> violations = violations(ThrowingBank.class);
+
+    assertThat(violations).isNotEmpty();
+    assertThat(violations.get(0).calls())
+        .contains(
+            new UnspecifiedCall(0, "validate()", "UnsupportedOperationException", List.of("200")));
+  }
+
+  @Test
+  void aBankThatLosesMoneyIsFoundWhateverItAdmits() {
+    assertThat(violations(LosingBank.class)).anySatisfy(violation -> {
+      assertThat(violation.promise()).isEqualTo(Optional.of(Promise.CONSERVES_MONEY));
+      assertThat(violation.program()).isEqualTo("validate() ‖ transfer(0, 1, 60) on [100, 100]");
+      assertThat(violation.outcome()).isEqualTo("199 ‖ true and [40, 159]");
+    });
+  }
+
+  @Test
+  void aCallThatSeesLessThanWhatHadEndedBeforeIsOutOfOrder() {
+    Scope withAmountsThatExceed = Scope.parse("2x1x2").get(0);
+
+    assertThat(new ProgramExplorer(StaleFundsBank.class)
+            .explore(withAmountsThatExceed)
+            .violations())
+        .anySatisfy(violation -> {
+          assertThat(violation.meaning()).isEqualTo(ProgramJudge.OUT_OF_ORDER);
+          assertThat(violation.witness().outcome()).isEqualTo(violation.outcome());
+          assertThat(violation.witness().switches()).isEqualTo(1);
+          assertThat(violation.allowed()).doesNotContain(violation.outcome());
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {LyingBank.class, LosingBank.class, StaleFundsBank.class})
+  void whatIsWrongWithoutOverlapBreaksTheContractWhateverTheBankAdmits(Class<?> bank) {
+    List<ProgramViolation> violations =
+        new ProgramExplorer(bank).explore(Scope.parse("2x1x2").get(0)).violations();
+
+    assertThat(violations)
+        .filteredOn(violation -> violation.promise().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(violation -> {
+          assertThat(violation.meaning()).endsWith(" No two calls overlapped.");
+          assertThat(violation.witness().switches()).isEqualTo(1);
+          assertThat(violation.allowed()).doesNotContain(violation.outcome());
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        AccountLocksBank.class,
+        LeakyGlobalLockBank.class,
+        MissedLockBank.class,
+        NoRollbackBank.class,
+        NonReentrantLockBank.class,
+        UnsafeBank.class
+      })
+  void whatNeedsOverlapOrIsAdmittedOfACallAloneBreaksNoContract(Class<?> bank) {
+    assertThat(new ProgramExplorer(bank).explore(SMALL).violations())
+        .isNotEmpty()
+        .allMatch(violation -> violation.promise().isPresent());
+  }
+
+  @Test
+  void aCallThatWaitsForeverWithNobodyElseAroundBreaksTheContract() {
+    Scope oneActor = Scope.parse("1x1x2:small").get(0);
+
+    assertThat(new ProgramExplorer(WaitingBank.class).explore(oneActor).violations())
+        .filteredOn(violation -> violation.promise().isEmpty())
+        .singleElement()
+        .satisfies(violation -> {
+          assertThat(violation.program()).isEqualTo("validate() on [100, 100]");
+          assertThat(violation.outcome()).isEqualTo("STUCK and [100, 100]");
+        });
+  }
+
+  @Test
+  void aDeadlockIsShownByTheSmallestProgramThatHasIt() {
+    ScopeRecord record = new ProgramExplorer(AccountLocksBank.class).explore(SMALL);
+
+    assertThat(record.violations()).singleElement().satisfies(violation -> {
+      assertThat(violation.promise()).isEqualTo(Optional.of(Promise.NEVER_DEADLOCKS));
+      assertThat(violation.program()).isEqualTo("validate() ‖ transfer(1, 0, 60) on [100, 100]");
+      assertThat(violation.outcome()).isEqualTo("DEADLOCK ‖ DEADLOCK and [100, 100]");
+      assertThat(violation.witness().waiting()).hasSize(2);
+      assertThat(new Explorer()
+              .replay(
+                  new BankProgramSource(
+                      AccountLocksBank.class.getName(), ProgramText.parse(violation.program())),
+                  violation.witness().schedule())
+              .outcome())
+          .isEqualTo(violation.outcome());
+    });
+  }
+
+  private static List<ProgramViolation> violations(Class<?> bank) {
+    return new ProgramExplorer(bank).explore(SMALL).violations();
+  }
+}

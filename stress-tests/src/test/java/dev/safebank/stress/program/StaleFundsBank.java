@@ -1,0 +1,54 @@
+package dev.safebank.stress.program;
+
+import dev.safebank.model.Bank;
+import dev.safebank.model.Midway;
+
+/** Refuses a transfer by what the account held before the last transfer was made. */
+public final class StaleFundsBank implements Bank {
+
+  private final long[] balances;
+  private final Midway midway;
+  private final long[] before;
+
+  public StaleFundsBank(long[] openingBalances, Midway midway) {
+    this.balances = openingBalances.clone();
+    this.midway = midway;
+    this.before = openingBalances.clone();
+  }
+
+  @Override
+  public synchronized boolean transfer(int from, int to, long amount) throws InterruptedException {
+    if (from < 0 || to < 0 || from >= balances.length || to >= balances.length || amount <= 0) {
+      throw new IllegalArgumentException("bad argument");
+    }
+    if (before[from] < amount) {
+      return false;
+    }
+    midway.reached(from, to, amount);
+    System.arraycopy(balances, 0, before, 0, balances.length);
+    balances[from] -= amount;
+    balances[to] += amount;
+    return true;
+  }
+
+  @Override
+  public synchronized long validate() {
+    long total = 0;
+    for (long balance : balances) {
+      total = Math.addExact(total, balance);
+    }
+    return total;
+  }
+
+  @Override
+  public synchronized long transferAndValidate(int from, int to, long amount)
+      throws InterruptedException {
+    transfer(from, to, amount);
+    return validate();
+  }
+
+  @Override
+  public long[] balances() {
+    return balances.clone();
+  }
+}
