@@ -3,6 +3,7 @@ package dev.safebank.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,15 +47,29 @@ public final class EnvironmentProbe {
         .collect(Collectors.joining(" "));
   }
 
-  /** The processor's model name, where the system is Linux and the processor has one. */
+  /** The processor's model, where the system is Linux and says it. */
   private static Optional<String> processor() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst();
+      return processor(lines.toList());
     } catch (IOException notLinux) {
       return Optional.empty();
     }
+  }
+
+  /** By name where the processor has one (x86, POWER), or by the numbers that ARM gives. */
+  static Optional<String> processor(List<String> lines) {
+    return value(lines, "model name")
+        .or(() -> value(lines, "cpu"))
+        .or(() -> value(lines, "CPU implementer")
+            .flatMap(maker -> value(lines, "CPU part")
+                .map(part -> "implementer %s, part %s".formatted(maker, part))));
+  }
+
+  private static Optional<String> value(List<String> lines, String name) {
+    return lines.stream()
+        .filter(line -> line.contains(":"))
+        .filter(line -> line.substring(0, line.indexOf(':')).strip().equals(name))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst();
   }
 }

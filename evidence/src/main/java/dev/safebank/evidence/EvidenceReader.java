@@ -22,10 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class EvidenceReader {
 
+  /** The most bytes that a file may have. */
+  public static final long LARGEST_FILE = 256L << 20;
+
   private static final String RUN_AGAIN = "Run `mvn verify` again";
   private static final int LONGEST_REASON = 300;
   private static final int LONGEST_LINE = 16 << 20;
-  private static final long LARGEST_FILE = 256L << 20;
 
   private final Path file;
   private final MessageDigest checksum = EvidenceLines.checksum();

@@ -2,9 +2,13 @@ package dev.safebank.stress.command;
 
 import dev.safebank.console.UserError;
 import dev.safebank.stress.run.RunOptions;
+import dev.safebank.stress.run.cell.StressCell;
 import dev.safebank.stress.run.plan.Budget;
+import dev.safebank.stress.shard.ShardChoice;
+import dev.safebank.stress.shard.ShardPart;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that choose cells, and how evidence is kept. */
@@ -40,6 +44,20 @@ final class CellOptions {
       defaultValue = "5",
       description = "Number of earlier runs whose evidence is kept. Default: ${DEFAULT-VALUE}.")
   private int keep;
+
+  @Option(
+      names = "--" + ShardChoice.OPTION,
+      paramLabel = "I/N",
+      defaultValue = ShardChoice.ALL,
+      description = "Only the part that one of several machines has, e.g. 2/4. auto: what the"
+          + " environment says, e.g. a Slurm array or GitLab's parallel. Default:"
+          + " ${DEFAULT-VALUE}; in a build, auto.")
+  private String shard;
+
+  /** What of the cells selected is to be done here; empty if that is all. */
+  Optional<ShardPart> part(List<StressCell> selected) {
+    return ShardChoice.of(shard, System.getenv()).map(own -> new ShardPart(own, selected));
+  }
 
   /** The options of a run. */
   RunOptions runOptions(Budget budget, Path evidence) {

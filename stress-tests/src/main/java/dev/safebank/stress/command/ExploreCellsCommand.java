@@ -17,6 +17,7 @@ import dev.safebank.stress.run.StressEnvironment;
 import dev.safebank.stress.run.cell.CellDiscovery;
 import dev.safebank.stress.run.cell.StressCell;
 import dev.safebank.stress.run.plan.Budget;
+import dev.safebank.stress.shard.ShardPart;
 import dev.safebank.stress.watch.Watchdog;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openjdk.jcstress.os.topology.Topology;
 import picocli.CommandLine;
@@ -74,8 +76,12 @@ public final class ExploreCellsCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     RunOptions options = chosen.runOptions(Budget.parse(Budget.AUTO), evidence);
-    List<StressCell> all = CellDiscovery.onClassPath();
-    List<StressCell> cells = options.filter().choose(all);
+    List<StressCell> compiled = CellDiscovery.onClassPath();
+    List<StressCell> selected = options.filter().choose(compiled);
+    Optional<ShardPart> part = chosen.part(selected);
+    List<StressCell> cells = part.map(ShardPart::explored).orElse(selected);
+    // A shard leaves evidence of its own cells alone, whatever there was in its folder.
+    List<StressCell> all = part.isPresent() ? cells : compiled;
     long start = System.nanoTime();
     long interleavings = 0;
     try (EvidenceLock locked = EvidenceLock.take(options.folder())) {

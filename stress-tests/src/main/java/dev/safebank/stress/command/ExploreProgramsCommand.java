@@ -17,6 +17,7 @@ import dev.safebank.stress.run.StressEnvironment;
 import dev.safebank.stress.run.cell.CellDiscovery;
 import dev.safebank.stress.run.cell.StressCell;
 import dev.safebank.stress.run.plan.Budget;
+import dev.safebank.stress.shard.ShardPart;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -86,10 +87,11 @@ public final class ExploreProgramsCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Scope> scopes = scope.scopes();
     RunOptions options = chosen.runOptions(Budget.parse(Budget.AUTO), evidence);
-    List<VariantFacts> variants = options.filter().choose(CellDiscovery.onClassPath()).stream()
-        .map(StressCell::variant)
-        .distinct()
-        .toList();
+    List<StressCell> selected = options.filter().choose(CellDiscovery.onClassPath());
+    List<VariantFacts> variants = chosen
+        .part(selected)
+        .map(ShardPart::variants)
+        .orElseGet(() -> selected.stream().map(StressCell::variant).distinct().toList());
     List<VariantFacts> own = share(variants, 0);
     ScopeProgress progress = new ScopeProgress(out, variants.size(), own.size(), scopes);
     progress.start();

@@ -14,11 +14,14 @@ import dev.safebank.stress.run.cell.CompiledMatrix;
 import dev.safebank.stress.run.cell.StressCell;
 import dev.safebank.stress.run.fork.WorkDirectory;
 import dev.safebank.stress.run.plan.Budget;
+import dev.safebank.stress.shard.ShardPart;
+import dev.safebank.stress.shard.ShardStart;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openjdk.jcstress.os.topology.Topology;
 import picocli.CommandLine;
@@ -59,7 +62,11 @@ public final class PlanCommand implements Callable<Integer> {
       description = "Name of the build that the plan is of. Default: ${DEFAULT-VALUE}.")
   private String build;
 
-  private PlanCommand() {}
+  private final PrintStream out;
+
+  private PlanCommand(PrintStream out) {
+    this.out = out;
+  }
 
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
@@ -67,7 +74,7 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   static int execute(PrintStream out, PrintStream err, String... args) {
-    return CommandExecution.execute(new PlanCommand(), out, err, args);
+    return CommandExecution.execute(new PlanCommand(out), out, err, args);
   }
 
   @Override
@@ -77,13 +84,21 @@ public final class PlanCommand implements Callable<Integer> {
     List<StressCell> all = CellDiscovery.onClassPath();
     CompiledMatrix.check(all);
     List<StressCell> cells = options.filter().choose(all);
+    Optional<ShardPart> part = chosen.part(cells);
     try (EvidenceLock locked = EvidenceLock.take(options.folder())) {
       WorkDirectory.deleteAbandoned(locked.folder());
-      List<StressCell> judged = AnnouncedCells.andChosen(plan, cells, all);
+      // All shards have one plan, whatever evidence there is in their folders.
+      List<StressCell> judged =
+          part.isPresent() ? cells : AnnouncedCells.andChosen(plan, cells, all);
+      ShardStart.clear(locked.folder());
       Environment here = StressEnvironment.describe(Topology.get());
       try (EvidenceWriter writer =
           EvidenceFiles.createPlan(options, judged, all, here, build, scope.facts())) {
         writer.complete(Instant.now());
+      }
+      if (part.isPresent()) {
+        ShardStart.write(locked.folder(), part.get().shard(), System.getenv());
+        out.println("plan: " + part.get().words());
       }
     }
     return CommandLine.ExitCode.OK;

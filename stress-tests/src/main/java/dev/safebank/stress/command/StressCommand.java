@@ -3,6 +3,9 @@ package dev.safebank.stress.command;
 import dev.safebank.console.CommandExecution;
 import dev.safebank.console.StandardStreams;
 import dev.safebank.console.UserError;
+import dev.safebank.evidence.shard.ShardManifest;
+import dev.safebank.evidence.shard.ShardManifestFile;
+import dev.safebank.evidence.shard.ShardReader;
 import dev.safebank.stress.run.EvidenceLock;
 import dev.safebank.stress.run.ParentProcess;
 import dev.safebank.stress.run.RunOptions;
@@ -11,10 +14,13 @@ import dev.safebank.stress.run.cell.CellDiscovery;
 import dev.safebank.stress.run.cell.StressCell;
 import dev.safebank.stress.run.fork.WorkDirectory;
 import dev.safebank.stress.run.plan.Budget;
+import dev.safebank.stress.shard.ShardPart;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,13 +86,39 @@ public final class StressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     RunOptions options = chosen.runOptions(budget(), evidence);
-    List<StressCell> all = CellDiscovery.onClassPath();
-    List<StressCell> cells = options.filter().choose(all);
+    List<StressCell> compiled = CellDiscovery.onClassPath();
+    List<StressCell> selected = options.filter().choose(compiled);
+    Optional<ShardPart> part = chosen.part(selected);
+    List<StressCell> cells = part.map(ShardPart::stressed).orElse(selected);
+    // A shard leaves evidence of its own cells alone, whatever there was in its folder.
+    List<StressCell> all = part.isPresent() ? cells : compiled;
     try (EvidenceLock locked = EvidenceLock.take(options.folder())) {
+      if (part.isPresent()) {
+        requireBegun(locked.folder());
+      }
       WorkDirectory.deleteAbandoned(locked.folder());
       boolean finished = new StressSession(options, all, cells, cpus, out).run();
+      if (finished && part.isPresent()) {
+        finishShard(locked.folder());
+      }
       return finished ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  private static void requireBegun(Path folder) {
+    if (Files.notExists(folder.resolve(ShardManifestFile.NAME))) {
+      throw new UserError(
+          "There is no %s in %s: without it, this shard cannot be merged with others. Plan and explore it first, or run mvn verify."
+              .formatted(ShardManifestFile.NAME, folder));
+    }
+  }
+
+  /** Stress is the last that a shard does, so all that it owes has to be there. */
+  private void finishShard(Path folder) throws IOException {
+    ShardManifest shard = new ShardReader().finish(folder);
+    out.printf(
+        "stress: shard %s is finished on %s. Keep %s; mvn verify -Dmerge.shards=FOLDER judges all shards together.%n",
+        shard.shard(), shard.host(), folder);
   }
 
   private Budget budget() {

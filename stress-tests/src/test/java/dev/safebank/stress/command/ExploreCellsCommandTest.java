@@ -55,6 +55,28 @@ class ExploreCellsCommandTest {
   }
 
   @Test
+  void aShardKeepsNothingOfAnother(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("exploration.ndjson");
+    List<String> explored = new ArrayList<>();
+
+    for (String shard : List.of("1/3", "2/3", "3/3")) {
+      int code = run(
+          "--stress.variants=UnsafeBank",
+          "--stress.scenarios=Overdraw,CrossingTransfers,SelfTransfer",
+          "--stress.shard=" + shard,
+          "--evidence=" + file);
+
+      List<EvidenceRecord> records = new ArrayList<>();
+      assertThat(EvidenceReader.read(file, records::add).complete()).isTrue();
+      assertThat(code).isZero();
+      assertThat(((Header) records.get(0)).cells()).hasSize(1);
+      records.stream().skip(1).forEach(record -> explored.add(((ExplorationRecord) record).test()));
+    }
+
+    assertThat(explored).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void refusesAVariantThatDoesNotExist(@TempDir Path folder) {
     int code = run("--stress.variants=Unsafe", "--evidence=" + folder.resolve("e.ndjson"));
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,28 @@ class ExploreProgramsCommandTest {
         .containsExactlyInAnyOrder(THREE.split(","));
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("explore-programs: 45 of 45 programs to their end, ");
+  }
+
+  @Test
+  void aShardExploresSomeVariantsOrNone(@TempDir Path folder) throws IOException {
+    List<String> explored = new ArrayList<>();
+    for (int shard = 1; shard <= 4; shard++) {
+      Path file = folder.resolve("programs.ndjson");
+      PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+      int code = ExploreProgramsCommand.execute(
+          out,
+          out,
+          "--stress.variants=" + THREE,
+          "--explore.scope=2x1x2:small",
+          "--stress.shard=%d/4".formatted(shard),
+          "--evidence=" + file);
+
+      assertThat(code).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+      List<EvidenceRecord> records = new ArrayList<>();
+      assertThat(EvidenceReader.read(file, records::add).complete()).isTrue();
+      records.stream().skip(1).forEach(record -> explored.add(((ScopeRecord) record).variant()));
+    }
+
+    assertThat(explored).containsExactlyInAnyOrder(THREE.split(","));
   }
 }

@@ -65,6 +65,23 @@ class PlanCommandTest {
   }
 
   @Test
+  void theShardsOfARunHaveOnePlanWhateverEvidenceThereIs() throws IOException {
+    plan("--stress.variants=Unsafe*", "--stress.scenarios=Overdraw");
+    Files.move(directory.resolve("plan.ndjson"), directory.resolve("stress.ndjson"));
+    assertThat(plan("--stress.variants=MissedLock*", "--stress.shard=2/4")).isZero();
+
+    assertThat(planned()).extracting(CellFacts::variant).containsOnly("MissedLockBank");
+    assertThat(planned()).hasSizeGreaterThan(4);
+    assertThat(printed()).startsWith("plan: shard 2/4: stresses ");
+  }
+
+  @Test
+  void refusesAShardThatThereIsNot() {
+    assertThat(plan("--stress.shard=5/4")).isEqualTo(2);
+    assertThat(printed()).startsWith("plan: stress.shard: the shard must be from 1 to 4: 5.");
+  }
+
+  @Test
   void refusesAFilterThatMatchesNothing() {
     assertThat(plan("--stress.variants=GlobaLockBank")).isEqualTo(2);
     assertThat(printed())

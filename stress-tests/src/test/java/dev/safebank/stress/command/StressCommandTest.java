@@ -54,6 +54,15 @@ class StressCommandTest {
     assertThat(printed()).startsWith("stress: no scenario matches \"Crossing\".");
   }
 
+  @Test
+  void refusesAShardThatHasNotBegunWithItsPlan() {
+    assertThat(stress("--stress.shard=2/4")).isEqualTo(2);
+    assertThat(printed())
+        .startsWith("stress: There is no shard.json in ")
+        .endsWith("without it, this shard cannot be merged with others. Plan and explore it"
+            + " first, or run mvn verify.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", "", "Unsafe*,,GlobalLock*", " "})
   void aFilterThatLeavesANameOutIsNotTakenForAll(String pattern) {

@@ -1,0 +1,45 @@
+package dev.safebank.evidence.shard;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a shard is, and what it has left. It is written twice: when the shard begins, and, when all
+ * else is written, as finished. Evidence without the mark counts for nothing: whoever wrote it may
+ * still be writing.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param shard which part of the run it is
+ * @param plan the {@link PlanHash} of what all shards together have to do
+ * @param platform where it ran
+ * @param host the name of the machine
+ * @param finished whether all is there
+ * @param files SHA-256 of each file in lower-case hexadecimal digits; none before it is finished
+ */
+public record ShardManifest(
+    String schema,
+    Shard shard,
+    String plan,
+    Platform platform,
+    String host,
+    boolean finished,
+    SortedMap<String, String> files) {
+
+  /** The schema that this version writes, and the only one that it reads. */
+  public static final String SCHEMA = "safebank-shard/1";
+
+  public ShardManifest {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** The manifest of a shard that begins. */
+  public static ShardManifest begun(Shard shard, String plan, Platform platform, String host) {
+    return new ShardManifest(SCHEMA, shard, plan, platform, host, false, new TreeMap<>());
+  }
+
+  /** The same when all is there. */
+  ShardManifest withFiles(SortedMap<String, String> checksums) {
+    return new ShardManifest(schema, shard, plan, platform, host, true, checksums);
+  }
+}
