@@ -1,8 +1,11 @@
 package dev.safebank.junit;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 
@@ -11,21 +14,36 @@ import org.junit.platform.engine.ConfigurationParameters;
  *
  * @param incomplete what becomes of a test that an exploration cannot decide
  * @param replay the schedule to run instead of exploring
+ * @param failIfNone whether it is an error if no test is found; empty if the user has not said
  * @param scope which programs of banks to explore, as
  *     {@link dev.safebank.stress.program.Scope#parse} reads it
  * @param directory where evidence and reports are written
  */
 record EngineOptions(
-    Incomplete incomplete, Optional<ReplayRequest> replay, String scope, Path directory) {
+    Incomplete incomplete,
+    Optional<ReplayRequest> replay,
+    Optional<Boolean> failIfNone,
+    String scope,
+    Path directory) {
 
   static final String INCOMPLETE = "safebank.incomplete";
   static final String REPLAY = "safebank.replay";
+  static final String FAIL_IF_NONE = "safebank.failIfNone";
   static final String SCOPE = "explore.scope";
 
   /** Takes seconds a bank. */
   static final String DEFAULT_SCOPE = "2x1x2,2x2x2:small";
 
   static final String DIRECTORY = "safebank.directory";
+
+  private static final String PREFIX = "safebank.";
+
+  /**
+   * What the tests of safebank itself are set up with, in builds that contain the engine as well.
+   */
+  private static final String OWN_TESTS = "safebank.test.";
+
+  private static final List<String> KNOWN = List.of(DIRECTORY, FAIL_IF_NONE, INCOMPLETE, REPLAY);
 
   /** What becomes of a test that an exploration cannot decide. */
   enum Incomplete {
@@ -37,14 +55,26 @@ record EngineOptions(
   /**
    * Reads configuration parameters, which fall back to system properties.
    *
-   * @throws JUnitException if a value is none of those that there are
+   * @throws JUnitException if a name or a value is none of those that there are
    */
   static EngineOptions from(ConfigurationParameters parameters) {
+    checkNames(parameters);
     return new EngineOptions(
         parameters.get(INCOMPLETE).map(EngineOptions::incomplete).orElse(Incomplete.ABORT),
-        parameters.get(REPLAY).filter(text -> !text.isBlank()).map(ReplayRequest::parse),
+        parameters.get(REPLAY).map(ReplayRequest::parse),
+        parameters.get(FAIL_IF_NONE).map(EngineOptions::failIfNone),
         parameters.get(SCOPE).orElse(DEFAULT_SCOPE),
-        Path.of(parameters.get(DIRECTORY).orElse("target/safebank")));
+        directory(parameters.get(DIRECTORY).orElse("target/safebank")));
+  }
+
+  /** A misspelt name would set nothing, and nobody would notice. */
+  private static void checkNames(ConfigurationParameters parameters) {
+    for (String name : new TreeSet<>(parameters.keySet())) {
+      if (name.startsWith(PREFIX) && !name.startsWith(OWN_TESTS) && !KNOWN.contains(name)) {
+        throw new JUnitException("%s is no property of safebank. There are %s."
+            .formatted(name, String.join(", ", KNOWN)));
+      }
+    }
   }
 
   private static Incomplete incomplete(String text) {
@@ -52,9 +82,37 @@ record EngineOptions(
       case "abort" -> Incomplete.ABORT;
       case "fail" -> Incomplete.FAIL;
       case "pass" -> Incomplete.PASS;
-      default ->
-        throw new JUnitException(
-            "%s=%s: give abort, fail or pass.".formatted(INCOMPLETE, text.strip()));
+      default -> throw wrong(INCOMPLETE, text, "give abort, fail or pass");
     };
+  }
+
+  private static boolean failIfNone(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(FAIL_IF_NONE, text, "give true or false");
+    };
+  }
+
+  private static Path directory(String text) {
+    try {
+      if (!text.isBlank()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException none) {
+      throw wrong(DIRECTORY, text, "give a folder (%s)".formatted(none.getReason()));
+    }
+    throw wrong(DIRECTORY, text, "give a folder");
+  }
+
+  private static JUnitException wrong(String name, String text, String what) {
+    return new JUnitException("%s=%s: %s.".formatted(name, text.strip(), what));
+  }
+
+  /**
+   * Whether it is an error that no test was found: by default, if one was asked for by a replay.
+   */
+  boolean failsIfNone() {
+    return failIfNone.orElse(replay.isPresent());
   }
 }

@@ -43,12 +43,13 @@ record ReplayRequest(String test, Optional<String> program, String schedule) {
   }
 
   private String property() {
-    return "-D%s='%s%s#%s'"
-        .formatted(
-            EngineOptions.REPLAY,
-            test,
-            program.map(calls -> "[" + calls + "]").orElse(""),
-            schedule);
+    return "-D%s='%s'".formatted(EngineOptions.REPLAY, this);
+  }
+
+  /** As the user gives it. */
+  @Override
+  public String toString() {
+    return "%s%s#%s".formatted(test, program.map(calls -> "[" + calls + "]").orElse(""), schedule);
   }
 
   /** Whether this class is meant. */

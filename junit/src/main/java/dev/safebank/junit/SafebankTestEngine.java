@@ -1,6 +1,7 @@
 package dev.safebank.junit;
 
 import java.util.Optional;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -23,6 +24,7 @@ public final class SafebankTestEngine extends HierarchicalTestEngine<EngineConte
       EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
           .addClassContainerSelectorResolver(TestClasses::isTest)
           .addSelectorResolver(context -> new TestClassSelectorResolver(
+              context.getEngineDescriptor().getUniqueId(),
               EngineOptions.from(context.getDiscoveryRequest().getConfigurationParameters()),
               context.getClassNameFilter()))
           .build();
@@ -50,7 +52,20 @@ public final class SafebankTestEngine extends HierarchicalTestEngine<EngineConte
     PlatformVersion.found().ifPresent(PlatformVersion::check);
     EngineDescriptor engine = new EngineDescriptor(id, "safebank");
     RESOLVER.resolve(request, engine);
+    checkFound(engine, EngineOptions.from(request.getConfigurationParameters()));
     return engine;
+  }
+
+  private static void checkFound(EngineDescriptor engine, EngineOptions options) {
+    if (options.failsIfNone() && engine.getChildren().isEmpty()) {
+      throw new JUnitException(options
+          .replay()
+          .map(replay ->
+              "%s=%s: none of the selected classes is a test named %s. Name its class, simple or in full, and select it."
+                  .formatted(EngineOptions.REPLAY, replay, replay.test()))
+          .orElse("%s=true: none of the selected classes has @JCStressTest or @JudgeBank."
+              .formatted(EngineOptions.FAIL_IF_NONE)));
+    }
   }
 
   @Override

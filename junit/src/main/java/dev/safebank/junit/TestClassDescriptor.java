@@ -2,9 +2,6 @@ package dev.safebank.junit;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -17,14 +14,11 @@ abstract class TestClassDescriptor extends AbstractTestDescriptor implements Nod
   private final Class<?> test;
 
   TestClassDescriptor(UniqueId parent, String segment, Class<?> test) {
-    super(parent.append(segment, test.getName()), displayName(test), ClassSource.from(test));
+    super(
+        parent.append(segment, test.getName()),
+        TestClasses.displayName(test),
+        ClassSource.from(test));
     this.test = test;
-  }
-
-  private static String displayName(Class<?> test) {
-    return test.getName()
-        .substring(test.getPackageName().isEmpty() ? 0 : test.getPackageName().length() + 1)
-        .replace('$', '.');
   }
 
   /** All tests of this class. */
@@ -46,8 +40,6 @@ abstract class TestClassDescriptor extends AbstractTestDescriptor implements Nod
 
   @Override
   public Set<TestTag> getTags() {
-    return AnnotationSupport.findRepeatableAnnotations(test, Tag.class).stream()
-        .map(tag -> TestTag.create(tag.value()))
-        .collect(Collectors.toSet());
+    return TestClasses.tags(test);
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
@@ -18,15 +17,19 @@ import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /**
- * Turns classes, methods of theirs and unique ids into descriptors. A class that is no test itself
- * stands for the tests that are nested in it, since Surefire names outer classes only.
+ * Turns classes, methods of theirs and unique ids into descriptors. A class stands for the tests
+ * that are nested in it as well, since Surefire names outer classes only. A test that is nested in
+ * a class that is none has that one's descriptor above it, however it was selected: so a unique id
+ * is always the same.
  */
 final class TestClassSelectorResolver implements SelectorResolver {
 
+  private final UniqueId engine;
   private final EngineOptions options;
   private final Predicate<String> classNames;
 
-  TestClassSelectorResolver(EngineOptions options, Predicate<String> classNames) {
+  TestClassSelectorResolver(UniqueId engine, EngineOptions options, Predicate<String> classNames) {
+    this.engine = engine;
     this.options = options;
     this.classNames = classNames;
   }
@@ -34,15 +37,22 @@ final class TestClassSelectorResolver implements SelectorResolver {
   @Override
   public Resolution resolve(ClassSelector selector, Context context) {
     Class<?> selected = selector.getJavaClass();
-    Set<DiscoverySelector> nested = TestClasses.nestedIn(selected).stream()
+    Set<DiscoverySelector> nested = nestedIn(selected);
+    if (!TestClasses.isTest(selected)) {
+      return selectors(nested);
+    }
+    if (!classNames.test(selected.getName())) {
+      return Resolution.unresolved();
+    }
+    return isOutOfReplay(selected)
+        ? selectors(nested)
+        : matches(add(selected, any -> true, nested, context));
+  }
+
+  private static Set<DiscoverySelector> nestedIn(Class<?> outer) {
+    return TestClasses.nestedIn(outer).stream()
         .map(test -> selectClass(test))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!TestClasses.isTest(selected)) {
-      return nested.isEmpty() ? Resolution.unresolved() : Resolution.selectors(nested);
-    }
-    return classNames.test(selected.getName())
-        ? test(selected, nested, context)
-        : Resolution.unresolved();
   }
 
   /** An actor's method stands for its test: an IDE offers to run what has the cursor. */
@@ -56,39 +66,70 @@ final class TestClassSelectorResolver implements SelectorResolver {
   @Override
   public Resolution resolve(UniqueIdSelector selector, Context context) {
     UniqueId id = selector.getUniqueId();
+    if (!id.hasPrefix(engine) || id.equals(engine)) {
+      return Resolution.unresolved();
+    }
     UniqueId.Segment last = id.getLastSegment();
-    if (last.getType().equals(ExplorationTest.SEGMENT)) {
-      return context
-          .addToParent(
-              () -> selectUniqueId(id.removeLastSegment()),
-              parent -> child(parent, last.getValue()))
-          .map(Match::exact)
-          .map(Resolution::match)
-          .orElse(Resolution.unresolved());
-    }
-    return context
-        .addToParent(parent -> TestClasses.descriptor(parent.getUniqueId(), last))
-        .map(descriptor -> match(descriptor, Set.of()))
-        .map(Resolution::match)
-        .orElse(Resolution.unresolved());
+    return switch (last.getType()) {
+      case ExplorationTest.SEGMENT ->
+        context
+            .addToParent(
+                () -> selectUniqueId(id.removeLastSegment()),
+                parent -> child(parent, last.getValue()))
+            .map(Match::exact)
+            .map(Resolution::match)
+            .orElse(Resolution.unresolved());
+      case OuterClassDescriptor.SEGMENT ->
+        TestClasses.named(last)
+            .flatMap(outer -> outer(id, outer, context))
+            .map(Resolution::match)
+            .orElse(Resolution.unresolved());
+      default ->
+        TestClasses.named(last)
+            .map(test -> matches(add(test, id::equals, Set.of(), context)))
+            .orElse(Resolution.unresolved());
+    };
   }
 
-  private Resolution test(Class<?> test, Set<DiscoverySelector> nested, Context context) {
-    if (options.replay().filter(replay -> !replay.means(test)).isPresent()) {
-      return nested.isEmpty() ? Resolution.unresolved() : Resolution.selectors(nested);
-    }
+  private Optional<Match> outer(UniqueId id, Class<?> outer, Context context) {
+    return Optional.of(nestedIn(outer))
+        .filter(nested -> !nested.isEmpty() && id.equals(OuterClassDescriptor.idOf(engine, outer)))
+        .flatMap(nested -> context
+            .addToParent(parent -> Optional.of(OuterClassDescriptor.of(engine, outer)))
+            .map(descriptor -> Match.exact(descriptor, () -> nested)));
+  }
+
+  private static Resolution selectors(Set<DiscoverySelector> selectors) {
+    return selectors.isEmpty() ? Resolution.unresolved() : Resolution.selectors(selectors);
+  }
+
+  private static Resolution matches(Set<Match> matches) {
+    return matches.isEmpty() ? Resolution.unresolved() : Resolution.matches(matches);
+  }
+
+  private boolean isOutOfReplay(Class<?> test) {
+    return options.replay().filter(replay -> !replay.means(test)).isPresent();
+  }
+
+  /** Adds what a class turns into where it belongs, whatever the context is. */
+  private Set<Match> add(
+      Class<?> test, Predicate<UniqueId> ids, Set<DiscoverySelector> nested, Context context) {
     Set<Match> matches = new LinkedHashSet<>();
-    for (Function<UniqueId, TestClassDescriptor> each : TestClasses.descriptors(test)) {
-      context
-          .addToParent(parent -> Optional.of(each.apply(parent.getUniqueId())))
-          .map(descriptor -> match(descriptor, nested))
-          .ifPresent(matches::add);
+    if (isOutOfReplay(test)) {
+      return matches;
     }
-    return Resolution.matches(matches);
-  }
-
-  private Match match(TestClassDescriptor test, Set<DiscoverySelector> nested) {
-    return Match.exact(test, () -> children(test, nested));
+    UniqueId parent = TestClasses.outer(test)
+        .map(outer -> OuterClassDescriptor.idOf(engine, outer))
+        .orElse(engine);
+    for (TestClassDescriptor each : TestClasses.descriptors(parent, test)) {
+      if (ids.test(each.getUniqueId())) {
+        context
+            .addToParent(() -> selectUniqueId(parent), found -> Optional.of(each))
+            .map(added -> Match.exact(added, () -> children(added, nested)))
+            .ifPresent(matches::add);
+      }
+    }
+    return matches;
   }
 
   private Set<DiscoverySelector> children(TestClassDescriptor test, Set<DiscoverySelector> nested) {

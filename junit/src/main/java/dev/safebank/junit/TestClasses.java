@@ -6,8 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.openjdk.jcstress.annotations.JCStressTest;
 
@@ -40,24 +44,44 @@ final class TestClasses {
     return tests;
   }
 
+  /** The top-level class around a test, if that is no test itself. */
+  static Optional<Class<?>> outer(Class<?> test) {
+    Class<?> top = test;
+    while (top.getEnclosingClass() != null) {
+      top = top.getEnclosingClass();
+    }
+    return Optional.<Class<?>>of(top).filter(outer -> !isTest(outer));
+  }
+
   /** What a class turns into, below a parent. */
-  static List<Function<UniqueId, TestClassDescriptor>> descriptors(Class<?> test) {
-    List<Function<UniqueId, TestClassDescriptor>> descriptors = new ArrayList<>();
+  static List<TestClassDescriptor> descriptors(UniqueId parent, Class<?> test) {
+    List<TestClassDescriptor> descriptors = new ArrayList<>();
     if (isJcstressTest(test)) {
-      descriptors.add(parent -> new JcstressClassDescriptor(parent, test));
+      descriptors.add(new JcstressClassDescriptor(parent, test));
     }
     if (judgesBank(test)) {
-      descriptors.add(parent -> new JudgeBankDescriptor(parent, test));
+      descriptors.add(new JudgeBankDescriptor(parent, test));
     }
     return descriptors;
   }
 
-  /** The descriptor that a segment of a unique id stands for. */
-  static Optional<TestClassDescriptor> descriptor(UniqueId parent, UniqueId.Segment segment) {
-    return ReflectionSupport.tryToLoadClass(segment.getValue()).toOptional().stream()
-        .flatMap(test -> descriptors(test).stream())
-        .map(descriptor -> descriptor.apply(parent))
-        .filter(found -> found.getUniqueId().getLastSegment().equals(segment))
-        .findFirst();
+  /** The class that a segment of a unique id names. */
+  static Optional<Class<?>> named(UniqueId.Segment segment) {
+    return ReflectionSupport.tryToLoadClass(segment.getValue()).toOptional();
+  }
+
+  /** Its name without the package, as it is written in the source. */
+  static String displayName(Class<?> type) {
+    return type.getName()
+        .substring(type.getPackageName().isEmpty() ? 0 : type.getPackageName().length() + 1)
+        .replace('$', '.');
+  }
+
+  /** The tags of a class and of the classes around it. */
+  static Set<TestTag> tags(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, each -> each != null, Class::getEnclosingClass)
+        .flatMap(each -> AnnotationSupport.findRepeatableAnnotations(each, Tag.class).stream())
+        .map(tag -> TestTag.create(tag.value()))
+        .collect(Collectors.toSet());
   }
 }

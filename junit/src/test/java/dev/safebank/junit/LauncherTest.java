@@ -1,7 +1,10 @@
 package dev.safebank.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.launcher.EngineFilter.includeEngines;
@@ -10,20 +13,27 @@ import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import dev.safebank.junit.subject.LostUpdateTest;
 import dev.safebank.junit.subject.SubjectTests;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
  * The engine as IDEs and build tools see it: found by the platform, driven through its launcher.
@@ -86,6 +96,88 @@ class LauncherTest {
 
     assertThat(again.finished).containsExactlyElementsOf(all.failed);
     assertThat(again.failed).isEqualTo(all.failed);
+  }
+
+  @Test
+  void aClassThatIsNoTestIsTheSourceOfAContainerAroundTheTestsNestedInIt() {
+    TestPlan plan = launcher.discover(request(selectClass(SubjectTests.class)));
+
+    TestIdentifier outer = onlyChild(plan, plan.getRoots().iterator().next());
+    assertThat(outer.getSource()).contains(ClassSource.from(SubjectTests.class));
+    assertThat(plan.getChildren(outer))
+        .extracting(TestIdentifier::getDisplayName)
+        .contains("SubjectTests.RightCounter", "SubjectTests.Further.Deep")
+        .doesNotContain("SubjectTests.Further");
+  }
+
+  @Test
+  void aNestedTestHasTheSameIdHoweverItIsSelected() throws URISyntaxException {
+    Class<?> deep = SubjectTests.Further.Deep.class;
+    Path root = Path.of(deep.getProtectionDomain().getCodeSource().getLocation().toURI());
+
+    Set<String> ids = idsOf(deep, selectClass(deep));
+
+    assertThat(ids).hasSize(3);
+    assertThat(idsOf(deep, selectClass(SubjectTests.class))).isEqualTo(ids);
+    assertThat(idsOf(deep, selectPackage(deep.getPackageName()))).isEqualTo(ids);
+    assertThat(idsOf(deep, selectMethod(deep, "first", II_Result.class))).isEqualTo(ids);
+    assertThat(idsOf(deep, selectClasspathRoots(Set.of(root)).get(0))).isEqualTo(ids);
+  }
+
+  private static TestIdentifier onlyChild(TestPlan plan, TestIdentifier parent) {
+    assertThat(plan.getChildren(parent)).hasSize(1);
+    return plan.getChildren(parent).iterator().next();
+  }
+
+  private Set<String> idsOf(Class<?> test, DiscoverySelector selector) {
+    TestPlan plan = launcher.discover(request(selector));
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .filter(TestIdentifier::isTest)
+        .map(TestIdentifier::getUniqueId)
+        .filter(id -> id.contains("[jcstress:" + test.getName() + "]"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void aFailedOutcomeOfANestedTestIsRunAgainAlone() {
+    Heard all = execute(request(selectClass(SubjectTests.class)));
+    List<String> failed = all.failed.stream()
+        .filter(id -> id.contains(SubjectTests.Further.Deep.class.getName()))
+        .toList();
+    assertThat(failed).hasSize(1);
+
+    Heard again = execute(request(selectUniqueId(failed.get(0))));
+
+    assertThat(again.finished).isEqualTo(failed);
+    assertThat(again.failed).isEqualTo(failed);
+  }
+
+  @Test
+  void theIdOfTheContainerStandsForAllTestsInIt() {
+    TestPlan plan = launcher.discover(request(selectClass(SubjectTests.class)));
+    String outer = onlyChild(plan, plan.getRoots().iterator().next()).getUniqueId();
+
+    TestPlan again = launcher.discover(request(selectUniqueId(outer)));
+
+    assertThat(again.countTestIdentifiers(TestIdentifier::isTest))
+        .isEqualTo(plan.countTestIdentifiers(TestIdentifier::isTest));
+  }
+
+  @Test
+  void nestedTestsHaveTheTagsOfTheClassesAroundThem() {
+    assertThat(execute(request(selectClass(SubjectTests.class), includeTags("further"))).finished)
+        .hasSize(3)
+        .allMatch(id -> id.contains(SubjectTests.Further.Deep.class.getName()));
+  }
+
+  @Test
+  void anIdThatFitsNoTestIsRefused() {
+    String name = SubjectTests.Further.Deep.class.getName();
+
+    assertThatThrownBy(() -> launcher.discover(
+            request(selectUniqueId("[engine:safebank]/[jcstress:%s]".formatted(name)))))
+        .hasStackTraceContaining("could not be resolved");
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -153,7 +155,7 @@ class SafebankTestEngineTest {
     assertThat(message(results.containerEvents().failed().list().get(0)))
         .isEqualTo("dev.safebank.junit.subject.SubjectTests$NoConstructor needs a constructor"
             + " without parameters, as jcstress wants it");
-    assertThat(results.containerEvents().succeeded().count()).isEqualTo(7);
+    assertThat(results.containerEvents().succeeded().count()).isEqualTo(9);
   }
 
   @Test
@@ -207,15 +209,45 @@ class SafebankTestEngineTest {
     assertThat(entries(replay)).singleElement().asString().startsWith("{replay=1, 1");
   }
 
-  @Test
-  void wrongValuesAreRefusedInOneLine() {
-    assertThatThrownBy(
-            () -> run(Map.of("safebank.incomplete", "maybe"), selectClass(LostUpdateTest.class)))
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          safebank.incomplete  | maybe | safebank.incomplete=maybe: give abort, fail or pass.
+          safebank.replay      | 0-0-1 | safebank.replay=0-0-1: give the test's class, '#' and the schedule, as in CounterTest#0-0-1-1.
+          safebank.replay      | ''    | safebank.replay=: give the test's class, '#' and the schedule, as in CounterTest#0-0-1-1.
+          safebank.failIfNone  | maybe | safebank.failIfNone=maybe: give true or false.
+          safebank.directory   | ''    | safebank.directory=: give a folder.
+          safebank.incomplte   | pass  | safebank.incomplte is no property of safebank. There are safebank.directory, safebank.failIfNone, safebank.incomplete, safebank.replay.
+          safebank.replay      | GoneTest#0-0 | safebank.replay=GoneTest#0-0: none of the selected classes is a test named GoneTest. Name its class, simple or in full, and select it.
+          """)
+  void whatTheUserHasSetWrongIsRefusedInOneLine(String name, String value, String message) {
+    assertThatThrownBy(() -> run(Map.of(name, value), selectClass(LostUpdateTest.class)))
         .isInstanceOf(JUnitException.class)
-        .hasStackTraceContaining("safebank.incomplete=maybe: give abort, fail or pass.");
-    assertThatThrownBy(
-            () -> run(Map.of("safebank.replay", "0-0-1"), selectClass(LostUpdateTest.class)))
-        .hasStackTraceContaining("safebank.replay=0-0-1: give the test's class, '#' and the"
-            + " schedule, as in CounterTest#0-0-1-1.");
+        .rootCause()
+        .hasMessage(message);
+  }
+
+  @Test
+  void thatNoTestIsFoundIsAnErrorIfTheUserSaysSo() {
+    DiscoverySelector none = selectClass(SafebankTestEngineTest.class);
+
+    assertThat(run(Map.of("safebank.failIfNone", "false"), none).testEvents().count())
+        .isZero();
+    assertThat(run(Map.of("safebank.failIfNone", "false", "safebank.replay", "GoneTest#0-0"), none)
+            .testEvents()
+            .count())
+        .isZero();
+    assertThatThrownBy(() -> run(Map.of("safebank.failIfNone", "true"), none))
+        .rootCause()
+        .hasMessage("safebank.failIfNone=true: none of the selected classes has @JCStressTest or"
+            + " @JudgeBank.");
+  }
+
+  @Test
+  void whatTheTestsOfSafebankAreSetUpWithIsNoneOfTheEngines() {
+    assertThat(run(Map.of("safebank.test.pairs", "40"), selectClass(LostUpdateTest.class))
+            .testEvents()
+            .started()
+            .count())
+        .isEqualTo(4);
   }
 }

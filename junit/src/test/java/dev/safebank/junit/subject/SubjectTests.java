@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -163,6 +164,37 @@ public final class SubjectTests {
     @Actor
     public void second(II_Result r) {
       r.r2 = n.incrementAndGet();
+    }
+  }
+
+  /** No test either, and further out. */
+  @Tag("further")
+  public static final class Further {
+
+    private Further() {}
+
+    /** Nested twice, and wrong. */
+    @JCStressTest
+    @Outcome(
+        id = {"1, 2", "2, 1"},
+        expect = ACCEPTABLE)
+    @Outcome(id = "1, 1", expect = FORBIDDEN)
+    @State
+    public static class Deep {
+
+      private volatile int n;
+
+      @Actor
+      @SuppressWarnings("NonAtomicVolatileUpdate") // the fault that is to be found
+      public void first(II_Result r) {
+        r.r1 = ++n;
+      }
+
+      @Actor
+      @SuppressWarnings("NonAtomicVolatileUpdate") // the fault that is to be found
+      public void second(II_Result r) {
+        r.r2 = ++n;
+      }
     }
   }
 
