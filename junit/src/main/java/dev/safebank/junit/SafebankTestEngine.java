@@ -1,6 +1,7 @@
 package dev.safebank.junit;
 
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
@@ -19,6 +20,8 @@ public final class SafebankTestEngine extends HierarchicalTestEngine<EngineConte
 
   /** The engine's id, with which launchers include or exclude it. */
   public static final String ID = "safebank";
+
+  private static final Logger LOGGER = Logger.getLogger(SafebankTestEngine.class.getName());
 
   private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
       EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
@@ -49,11 +52,18 @@ public final class SafebankTestEngine extends HierarchicalTestEngine<EngineConte
 
   @Override
   public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
-    PlatformVersion.found().ifPresent(PlatformVersion::check);
-    EngineDescriptor engine = new EngineDescriptor(id, "safebank");
-    RESOLVER.resolve(request, engine);
-    checkFound(engine, EngineOptions.from(request.getConfigurationParameters()));
-    return engine;
+    try {
+      PlatformVersion.found().ifPresent(PlatformVersion::check);
+      EngineOptions options = EngineOptions.from(request.getConfigurationParameters());
+      EngineDescriptor engine = new EngineDescriptor(id, "safebank");
+      RESOLVER.resolve(request, engine);
+      checkFound(engine, options);
+      return engine;
+    } catch (JUnitException refused) {
+      // Surefire shows only that discovery failed, and the reason in a file.
+      LOGGER.severe(refused.getMessage());
+      throw refused;
+    }
   }
 
   private static void checkFound(EngineDescriptor engine, EngineOptions options) {

@@ -37,22 +37,28 @@ final class TestClassSelectorResolver implements SelectorResolver {
   @Override
   public Resolution resolve(ClassSelector selector, Context context) {
     Class<?> selected = selector.getJavaClass();
-    Set<DiscoverySelector> nested = nestedIn(selected);
-    if (!TestClasses.isTest(selected)) {
-      return selectors(nested);
-    }
     if (!classNames.test(selected.getName())) {
       return Resolution.unresolved();
     }
-    return isOutOfReplay(selected)
+    Set<DiscoverySelector> nested = nestedIn(selected);
+    return !TestClasses.isTest(selected) || isOutOfReplay(selected)
         ? selectors(nested)
         : matches(add(selected, any -> true, nested, context));
   }
 
-  private static Set<DiscoverySelector> nestedIn(Class<?> outer) {
+  /** Those that are nested in a class; that one's name alone decides whether they are wanted. */
+  private Set<DiscoverySelector> nestedIn(Class<?> outer) {
     return TestClasses.nestedIn(outer).stream()
-        .map(test -> selectClass(test))
+        .filter(test -> !isOutOfReplay(test))
+        .flatMap(test -> TestClasses.descriptors(parent(test), test).stream())
+        .map(test -> selectUniqueId(test.getUniqueId()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private UniqueId parent(Class<?> test) {
+    return TestClasses.outer(test)
+        .map(outer -> OuterClassDescriptor.idOf(engine, outer))
+        .orElse(engine);
   }
 
   /** An actor's method stands for its test: an IDE offers to run what has the cursor. */
@@ -118,9 +124,7 @@ final class TestClassSelectorResolver implements SelectorResolver {
     if (isOutOfReplay(test)) {
       return matches;
     }
-    UniqueId parent = TestClasses.outer(test)
-        .map(outer -> OuterClassDescriptor.idOf(engine, outer))
-        .orElse(engine);
+    UniqueId parent = parent(test);
     for (TestClassDescriptor each : TestClasses.descriptors(parent, test)) {
       if (ids.test(each.getUniqueId())) {
         context

@@ -25,11 +25,18 @@
  *   <li>{@code safebank.incomplete}: {@code abort} (the default), {@code fail} or {@code pass}.
  *   <li>{@code safebank.replay}: {@code CounterTest#0-0-1-1} runs one schedule of one test, its
  *       actors on threads, so that a debugger stops at breakpoints.
+ *   <li>{@code safebank.failIfNone}: {@code true} makes it an error that no test is found among the
+ *       selected classes, {@code false} never does. By default it is one where a replay is asked
+ *       for.
  *   <li>{@code explore.scope}: which programs of banks to explore, as
  *       {@link dev.safebank.stress.program.Scope} says; by default {@code 2x1x2,2x2x2:small}, which
  *       takes seconds.
  *   <li>{@code safebank.directory}: where evidence and reports of banks are written, by default
  *       {@code target/safebank}.
  * </ul>
+ *
+ * <p>Any other name that begins with {@code safebank.}, and any other value, is refused before a
+ * test is run; the reason is one line of the log. Names under {@code safebank.test.} are taken for
+ * safebank's own tests.
  */
 package dev.safebank.junit;

@@ -2,6 +2,7 @@ package dev.safebank.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
@@ -108,6 +109,20 @@ class LauncherTest {
         .extracting(TestIdentifier::getDisplayName)
         .contains("SubjectTests.RightCounter", "SubjectTests.Further.Deep")
         .doesNotContain("SubjectTests.Further");
+  }
+
+  /** Surefire excludes nested classes by their names, and counts on engines to find them. */
+  @Test
+  void theNameOfTheOuterClassDecidesWhetherNestedTestsAreRun() {
+    TestPlan plan = launcher.discover(
+        request(selectClass(SubjectTests.class), excludeClassNamePatterns(".*\\$.*")));
+
+    assertThat(plan.countTestIdentifiers(TestIdentifier::isTest)).isGreaterThan(20);
+    assertThat(launcher
+            .discover(request(
+                selectClass(SubjectTests.RightCounter.class), excludeClassNamePatterns(".*\\$.*")))
+            .containsTests())
+        .isFalse();
   }
 
   @Test
