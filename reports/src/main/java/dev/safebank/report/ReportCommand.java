@@ -7,6 +7,8 @@ import dev.safebank.evidence.cost.BenchmarkRun;
 import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fault.KillMatrixReport;
 import dev.safebank.report.input.EvidenceFolder;
+import dev.safebank.report.input.GatheredEvidence;
+import dev.safebank.report.input.MergedShards;
 import dev.safebank.report.judge.Judge;
 import dev.safebank.report.page.PageRenderer;
 import dev.safebank.report.verdict.Verdicts;
@@ -16,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +30,11 @@ public final class ReportCommand {
 
   /** The system property that asks for the whole report in one file as well. */
   static final String SINGLE = "report.single";
+
+  /**
+   * The system property that names folders of shards, with commas between, in place of evidence.
+   */
+  static final String SHARDS = "merge.shards";
 
   /** The name of that file. */
   static final String SINGLE_FILE = "report.html";
@@ -50,12 +58,13 @@ public final class ReportCommand {
             + " the kill matrix and of the report, and may have the name of the build as a 5th, and"
             + " was given " + args.length + ".");
       }
+      Optional<String> build = args.length == 5 ? Optional.of(args[4]) : Optional.empty();
       render(
-          Path.of(args[0]).normalize(),
+          gathered(Path.of(args[0]).normalize(), build),
           Path.of(args[1]).normalize(),
           Path.of(args[2]).normalize(),
           Path.of(args[3]).normalize(),
-          args.length == 5 ? Optional.of(args[4]) : Optional.empty());
+          build);
       return 0;
     } catch (IOException | RuntimeException e) {
       return CommandErrors.report("report", e, err);
@@ -77,7 +86,31 @@ public final class ReportCommand {
       Path reportFolder,
       Optional<String> build)
       throws IOException {
-    Verdicts verdicts = Judge.judge(EvidenceFolder.gather(evidenceFolder, build), build);
+    return render(
+        EvidenceFolder.gather(evidenceFolder, build), costFolder, faultFolder, reportFolder, build);
+  }
+
+  /** The evidence of a folder, or that of shards, of which the folder has the plan. */
+  private static GatheredEvidence gathered(Path folder, Optional<String> build) throws IOException {
+    String shards = System.getProperty(SHARDS, "").strip();
+    if (shards.isEmpty()) {
+      return EvidenceFolder.gather(folder, build);
+    }
+    List<Path> folders = Arrays.stream(shards.split(","))
+        .map(one -> Path.of(one.strip()).normalize())
+        .toList();
+    return MergedShards.in(folders).gathered(Optional.of(EvidenceFolder.plan(folder, build)));
+  }
+
+  /** Judges evidence and writes the report; the folders are those of the other method. */
+  static Verdicts render(
+      GatheredEvidence evidence,
+      Path costFolder,
+      Path faultFolder,
+      Path reportFolder,
+      Optional<String> build)
+      throws IOException {
+    Verdicts verdicts = Judge.judge(evidence, build);
     VerdictsFile.write(reportFolder.resolve(VerdictsFile.NAME), verdicts);
     PageRenderer pages = new PageRenderer(KillMatrixReport.in(faultFolder));
     CostReport price = CostReport.in(costFolder);

@@ -1,10 +1,12 @@
 package dev.safebank.report.input;
 
+import dev.safebank.console.UserError;
 import dev.safebank.evidence.Completeness;
 import dev.safebank.evidence.EvidenceException;
 import dev.safebank.evidence.EvidenceReader;
 import dev.safebank.evidence.EvidenceRecord;
 import dev.safebank.evidence.Header;
+import dev.safebank.evidence.shard.ShardManifestFile;
 import dev.safebank.report.verdict.GateViolation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,35 @@ public final class EvidenceFolder {
     return new EvidenceFolder(folder).gather(build);
   }
 
+  /**
+   * The plan that says of which cells and classes there is to be evidence.
+   *
+   * @param build the build that the plan has to be of; empty if any will do
+   * @throws UserError if there is none that can be relied on
+   */
+  public static Header plan(Path folder, Optional<String> build) throws IOException {
+    return new EvidenceFolder(folder).plan(build);
+  }
+
+  private Header plan(Optional<String> build) throws IOException {
+    Optional<EvidenceFile> planned = Optional.empty();
+    for (Path path : evidenceFiles()) {
+      if (Plan.isNameOf(path)) {
+        planned = read(path);
+      }
+    }
+    return new Plan(folder, build)
+        .check(planned, objections)
+        .orElseThrow(() -> new UserError(objections.get(0).message()));
+  }
+
   private GatheredEvidence gather(Optional<String> build) throws IOException {
+    if (Files.exists(folder.resolve(ShardManifestFile.NAME))) {
+      object(
+          "%s holds one shard of a run that several machines have: alone it is not judged. Judge all shards together: mvn verify -Dmerge.shards=FOLDER."
+              .formatted(folder));
+      return GatheredEvidence.none(objections);
+    }
     List<EvidenceFile> runs = new ArrayList<>();
     Optional<EvidenceFile> planned = Optional.empty();
     for (Path path : evidenceFiles()) {

@@ -6,6 +6,7 @@ import dev.safebank.evidence.ScopeRecord;
 import dev.safebank.evidence.SkippedRecord;
 import dev.safebank.report.verdict.EvidenceSource;
 import dev.safebank.report.verdict.GateViolation;
+import dev.safebank.report.verdict.fleet.FleetInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param sources the files
  * @param notices what a reader should know of the files although it fails nothing
  * @param objections what is wrong with the files
+ * @param fleet the machines of a run that was dealt out to several; empty if one made it all
  */
 public record GatheredEvidence(
     Optional<Header> header,
@@ -35,7 +37,8 @@ public record GatheredEvidence(
     Duration elapsed,
     List<EvidenceSource> sources,
     List<String> notices,
-    List<GateViolation> objections) {
+    List<GateViolation> objections,
+    Optional<FleetInfo> fleet) {
 
   public GatheredEvidence {
     forks = List.copyOf(forks);
@@ -46,6 +49,32 @@ public record GatheredEvidence(
     sources = List.copyOf(sources);
     notices = List.copyOf(notices);
     objections = List.copyOf(objections);
+  }
+
+  /** Evidence of one machine. */
+  public GatheredEvidence(
+      Optional<Header> header,
+      List<ForkRecord> forks,
+      List<SkippedRecord> skipped,
+      List<CellExploration> explorations,
+      List<ScopeRecord> scopes,
+      Map<String, UntestedCell> untested,
+      Duration elapsed,
+      List<EvidenceSource> sources,
+      List<String> notices,
+      List<GateViolation> objections) {
+    this(
+        header,
+        forks,
+        skipped,
+        explorations,
+        scopes,
+        untested,
+        elapsed,
+        sources,
+        notices,
+        objections,
+        Optional.empty());
   }
 
   /** No evidence, for the reasons given. */

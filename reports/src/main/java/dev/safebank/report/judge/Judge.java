@@ -14,6 +14,7 @@ import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.RunInfo;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.verdict.fleet.FleetInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +85,8 @@ public final class Judge {
         Verdicts.SCHEMA,
         objections.isEmpty() && variants.stream().allMatch(Judge::everyCellRecorded),
         Optional.of(run()),
-        Optional.of(VerdictRecords.environment(header.environment())),
+        Optional.of(VerdictRecords.environment(header.environment())).filter(one -> !mixed()),
+        evidence.fleet(),
         header.scenarios().stream().map(VerdictRecords::scenario).toList(),
         variants,
         objections);
@@ -99,7 +101,13 @@ public final class Judge {
     ScopeEvidence scopes = new ScopeEvidence(facts.name(), header.scopes(), evidence.scopes());
     List<PromiseVerdict> promises = Arrays.stream(Promise.values())
         .map(promise -> new PromiseJudge(
-                facts, promise, header.scenarios(), filtered(SCENARIOS), cells, scopes)
+                facts,
+                promise,
+                header.scenarios(),
+                filtered(SCENARIOS),
+                cells,
+                scopes,
+                evidence.fleet().filter(FleetInfo::mixed))
             .verdict())
         .flatMap(Optional::stream)
         .toList();
@@ -112,6 +120,10 @@ public final class Judge {
         cells,
         scopes.verdicts(),
         scopes.objections());
+  }
+
+  private boolean mixed() {
+    return evidence.fleet().filter(FleetInfo::mixed).isPresent();
   }
 
   private CellVerdict cell(VariantFacts variant, CellFacts cell) {

@@ -14,6 +14,7 @@ import dev.safebank.report.verdict.OutcomeVerdict;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.VerdictWitness;
+import dev.safebank.report.verdict.fleet.FleetInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,12 @@ final class PromiseJudge {
   private final boolean scenariosFiltered;
   private final List<CellVerdict> cells;
   private final ScopeEvidence scopes;
+  private final List<PlatformCount> platforms;
 
   /**
    * @param scenarios all that the evidence knows
    * @param scenariosFiltered whether there may be others, of which it knows nothing
+   * @param mixed the machines, if they are of several platforms
    */
   PromiseJudge(
       VariantFacts variant,
@@ -41,7 +44,8 @@ final class PromiseJudge {
       List<ScenarioFacts> scenarios,
       boolean scenariosFiltered,
       List<CellVerdict> cellsOfVariant,
-      ScopeEvidence scopes) {
+      ScopeEvidence scopes,
+      Optional<FleetInfo> mixed) {
     this.variant = variant;
     this.promise = promise;
     this.scenariosThatCanBreakIt = scenarios.stream()
@@ -54,6 +58,7 @@ final class PromiseJudge {
             || violating(cell, promise).findAny().isPresent())
         .toList();
     this.scopes = scopes;
+    this.platforms = mixed.map(fleet -> PlatformCount.of(fleet, cells, promise)).orElse(List.of());
   }
 
   /** The verdict; empty if a filter left out every scenario that can break the promise. */
@@ -65,8 +70,13 @@ final class PromiseJudge {
     }
     Verdict verdict = decide();
     boolean claimed = variant.keeps().contains(promise);
-    long samples = cells.stream().mapToLong(CellVerdict::samples).sum();
-    long violations = violating().mapToLong(OutcomeVerdict::samples).sum();
+    PlatformCount count = platforms.isEmpty()
+        ? new PlatformCount(
+            "",
+            cells.stream().mapToLong(CellVerdict::samples).sum(),
+            violating().mapToLong(OutcomeVerdict::samples).sum())
+        : PlatformCount.telling(platforms);
+    long samples = count.samples();
     List<GateViolation> objections = new PromiseViolations(
             variant.name(), promise, cells, scopes.findings(promise), scopes.words())
         .to(verdict, claimed, everyScenarioSelected());
@@ -77,7 +87,7 @@ final class PromiseJudge {
         blocked(),
         objections.isEmpty(),
         samples,
-        violations,
+        count.violations(),
         verdict == Verdict.HELD && samples > 0 ? Optional.of(3.0 / samples) : Optional.empty(),
         cells.stream().mapToLong(CellVerdict::interleavings).sum(),
         cells.stream().map(CellVerdict::scenario).toList(),
@@ -142,6 +152,7 @@ final class PromiseJudge {
 
   private List<String> notes(Verdict verdict) {
     List<String> notes = new ArrayList<>();
+    platforms.forEach(platform -> notes.add(platform.words()));
     for (CellVerdict cell : cells) {
       if (cell.status() == CellStatus.SKIPPED) {
         notes.add("%s was not stressed: %s.".formatted(cell.scenario(), cell.reason()));

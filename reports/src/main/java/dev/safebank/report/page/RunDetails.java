@@ -6,6 +6,8 @@ import dev.safebank.report.verdict.EnvironmentInfo;
 import dev.safebank.report.verdict.EvidenceSource;
 import dev.safebank.report.verdict.RunInfo;
 import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.verdict.fleet.FleetInfo;
+import dev.safebank.report.verdict.fleet.PlatformInfo;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +41,7 @@ final class RunDetails {
         .ifPresent(run -> run.sources()
             .forEach(
                 source -> facts.add(new Detail("Evidence in " + source.file(), told(source)))));
+    verdicts.fleet().ifPresent(fleet -> add(facts, fleet, verdicts));
     verdicts.environment().ifPresent(environment -> add(facts, environment));
     verdicts.run().ifPresent(run -> add(facts, run));
     return facts;
@@ -62,6 +65,29 @@ final class RunDetails {
     return verdicts.interleavings() == 0
         ? "none: nothing was explored"
         : NumberFormats.count(count);
+  }
+
+  private static void add(List<Detail> facts, FleetInfo fleet, Verdicts verdicts) {
+    facts.add(new Detail(
+        "Machines",
+        "%s, which had %s"
+            .formatted(
+                NumberFormats.count(fleet.machines()),
+                NumberFormats.count(fleet.shards(), "shard"))));
+    for (PlatformInfo platform : fleet.platforms()) {
+      facts.add(new Detail(
+          "Platform " + platform.name(),
+          "%s, %s; %s, %s; %s%s; %s"
+              .formatted(
+                  NumberFormats.count(platform.machines(), "machine"),
+                  NumberFormats.count(platform.shards(), "shard"),
+                  platform.cpu(),
+                  NumberFormats.count(platform.cpus(), "CPU"),
+                  platform.jvm(),
+                  platform.flags().isEmpty() ? "" : ", " + platform.flags(),
+                  NumberFormats.count(
+                      verdicts.samplesByPlatform().get(platform.name()), "sample"))));
+    }
   }
 
   private static void add(List<Detail> facts, EnvironmentInfo environment) {

@@ -17,9 +17,13 @@ import dev.safebank.report.verdict.RunInfo;
 import dev.safebank.report.verdict.ScenarioInfo;
 import dev.safebank.report.verdict.VerdictRace;
 import dev.safebank.report.verdict.VerdictWitness;
+import dev.safebank.report.verdict.fleet.FleetInfo;
+import dev.safebank.report.verdict.fleet.PlatformInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,6 +34,7 @@ import java.util.TreeSet;
  * @param cell what is known of it
  * @param outcomes those that were seen or reached
  * @param configurations the VM configurations that saw any
+ * @param platforms the platforms, if there are several
  * @param interleavings witnesses that the explorer found
  * @param races data races that the explorer found
  * @param blockages witnesses that stress met
@@ -40,6 +45,7 @@ public record ScenarioSection(
     CellVerdict cell,
     List<OutcomeRow> outcomes,
     SortedSet<String> configurations,
+    List<String> platforms,
     List<WitnessView> interleavings,
     List<RaceSection> races,
     List<BlockageSection> blockages) {
@@ -50,11 +56,17 @@ public record ScenarioSection(
    * @param verdict what is known of it
    * @param bar its count
    * @param share its part of all samples
+   * @param platforms how often each of several platforms saw it; empty if there are not several
    * @param allExplored whether every interleaving was run
    * @param excused whether it fails nothing although nothing explains it
    */
   public record OutcomeRow(
-      OutcomeVerdict verdict, Bar bar, String share, boolean allExplored, boolean excused) {
+      OutcomeVerdict verdict,
+      Bar bar,
+      String share,
+      SortedMap<String, Long> platforms,
+      boolean allExplored,
+      boolean excused) {
 
     /** Its interleavings as a number, or a word where there is none. */
     public String interleavings() {
@@ -68,6 +80,21 @@ public record ScenarioSection(
     /** How often a configuration saw it. */
     public String seenOn(String configuration) {
       return NumberFormats.count(verdict.configurations().getOrDefault(configuration, 0L));
+    }
+
+    /** How often one of several platforms saw it. */
+    public String on(String platform) {
+      long samples = platforms.getOrDefault(platform, 0L);
+      return samples == 0 ? "never seen" : NumberFormats.count(samples);
+    }
+
+    /** On which of several platforms it was seen, if not on all. */
+    public String onlyOn() {
+      List<String> seen =
+          platforms.keySet().stream().filter(name -> platforms.get(name) > 0).toList();
+      return seen.isEmpty() || seen.size() == platforms.size()
+          ? ""
+          : "seen on %s only".formatted(String.join(", ", seen));
     }
 
     /** The class that sets the tone of its kind. */
@@ -111,8 +138,10 @@ public record ScenarioSection(
       ScenarioInfo facts,
       CellVerdict cell,
       Optional<RunInfo> run,
+      Optional<FleetInfo> fleet,
       Anchors anchors,
       WitnessViews views) {
+    Optional<FleetInfo> mixed = fleet.filter(FleetInfo::mixed);
     SortedSet<String> configurations = new TreeSet<>();
     cell.outcomes().forEach(row -> configurations.addAll(row.configurations().keySet()));
     Optional<Program> program = ProgramReader.read(facts.program());
@@ -122,9 +151,13 @@ public record ScenarioSection(
         cell,
         cell.outcomes().stream()
             .filter(OutcomeVerdict::witnessed)
-            .map(outcome -> row(outcome, cell))
+            .map(outcome -> row(outcome, cell, mixed))
             .toList(),
         configurations,
+        mixed
+            .map(machines ->
+                machines.platforms().stream().map(PlatformInfo::name).toList())
+            .orElse(List.of()),
         cell.witnesses().stream()
             .filter(VerdictWitness.Interleaving.class::isInstance)
             .map(VerdictWitness.Interleaving.class::cast)
@@ -141,11 +174,13 @@ public record ScenarioSection(
             .toList());
   }
 
-  private static OutcomeRow row(OutcomeVerdict outcome, CellVerdict cell) {
+  private static OutcomeRow row(
+      OutcomeVerdict outcome, CellVerdict cell, Optional<FleetInfo> mixed) {
     return new OutcomeRow(
         outcome,
         Bar.of(outcome.samples(), cell.samples()),
         NumberFormats.share(outcome.samples(), cell.samples()),
+        mixed.map(fleet -> fleet.byPlatform(outcome.configurations())).orElseGet(TreeMap::new),
         cell.exploration().filter(ExplorationVerdict::complete).isPresent(),
         cell.objections().isEmpty());
   }

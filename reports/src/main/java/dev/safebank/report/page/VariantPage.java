@@ -97,7 +97,8 @@ public record VariantPage(
         source.flatMap(here -> twin.map(there -> TwinDiff.between(here, there))),
         variant.scenarios().stream()
             .flatMap(cell -> verdicts.scenario(cell.scenario()).stream()
-                .map(facts -> ScenarioSection.of(facts, cell, verdicts.run(), anchors, views)))
+                .map(facts -> ScenarioSection.of(
+                    facts, cell, verdicts.run(), verdicts.fleet(), anchors, views)))
             .sorted(Comparator.comparing(ScenarioSection::remarkable).reversed())
             .toList(),
         price.benchmarks().flatMap(costs -> VariantCost.of(costs, variant.name())));

@@ -12,11 +12,13 @@ import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.verdict.fleet.FleetInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes verdicts for a terminal: plain text, no colour, one row per variant. */
@@ -128,9 +130,8 @@ public final class TerminalSummary {
 
   private void lastWords() {
     StringBuilder line = new StringBuilder(Headline.of(verdicts));
-    verdicts.environment().ifPresent(environment -> {
-      line.append(" ").append(NumberFormats.count(verdicts.samples(), "sample"));
-      line.append(" on ").append(NumberFormats.count(environment.cpus(), "CPU"));
+    verdicts.run().ifPresent(run -> {
+      line.append(" ").append(samples());
       if (verdicts.interleavings() > 0) {
         line.append(", ").append(NumberFormats.count(verdicts.interleavings(), "interleaving"));
       }
@@ -143,6 +144,31 @@ public final class TerminalSummary {
             .append("."));
     lines.add(line.toString());
     lines.add("Report: " + reportPath);
+  }
+
+  private String samples() {
+    return verdicts
+        .fleet()
+        .map(this::samples)
+        .or(() -> verdicts
+            .environment()
+            .map(environment -> "%s on %s"
+                .formatted(
+                    NumberFormats.count(verdicts.samples(), "sample"),
+                    NumberFormats.count(environment.cpus(), "CPU"))))
+        .orElse(NumberFormats.count(verdicts.samples(), "sample"));
+  }
+
+  /** Samples of different platforms are not added up. */
+  private String samples(FleetInfo fleet) {
+    return "%s; %s on %s"
+        .formatted(
+            verdicts.samplesByPlatform().entrySet().stream()
+                .map(entry -> "%s on %s"
+                    .formatted(NumberFormats.count(entry.getValue(), "sample"), entry.getKey()))
+                .collect(Collectors.joining(", ")),
+            NumberFormats.count(fleet.shards(), "shard"),
+            NumberFormats.count(fleet.machines(), "machine"));
   }
 
   private static String name(VariantVerdict variant) {

@@ -17,9 +17,10 @@ import java.util.TreeMap;
  * @param meaning what happened, in plain sentences
  * @param contrast the calls, their results and what the specification allows instead, in words;
  *     empty if it allows this
- * @param samples how often it was seen under stress
+ * @param samples how often it was seen under stress, wherever that was
  * @param interleavings how many explored executions lead to it; empty without exploration
- * @param configurations samples by VM configuration; only configurations that saw it
+ * @param configurations samples by VM configuration; only configurations that saw it. Where
+ *     platforms differ, each is named with its platform
  */
 public record OutcomeVerdict(
     String outcome,

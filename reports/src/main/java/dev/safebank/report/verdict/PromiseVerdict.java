@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param verdict what the evidence says
  * @param blocked {@code DEADLOCK} or {@code STUCK}, if that is how the promise broke
  * @param asClaimed whether the verdict is what the variant says of itself
- * @param samples in the scenarios that can break the promise
+ * @param samples in the scenarios that can break the promise; where platforms differ, on the one
+ *     that broke it most often, or else on the one with the fewest samples
  * @param violations samples among them that broke it
  * @param bound95 95% upper bound on the probability of a violation (3/N); only if none was seen
  * @param interleavings explored in the scenarios that can break the promise

@@ -1,8 +1,11 @@
 package dev.safebank.report.verdict;
 
+import dev.safebank.report.verdict.fleet.FleetInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +14,8 @@ import java.util.stream.Stream;
  * @param schema {@link #SCHEMA}
  * @param complete whether the evidence is whole, and holds every cell that it announced
  * @param run how the evidence was made; empty without evidence
- * @param environment where it was made; empty without evidence
+ * @param environment where it was made; empty without evidence, and where platforms differ
+ * @param fleet the machines of a run that was dealt out to several; empty if one made it all
  * @param scenarios in teaching order
  * @param variants in teaching order
  * @param objections to the evidence as a whole; those to a variant are with the variant
@@ -21,6 +25,7 @@ public record Verdicts(
     boolean complete,
     Optional<RunInfo> run,
     Optional<EnvironmentInfo> environment,
+    Optional<FleetInfo> fleet,
     List<ScenarioInfo> scenarios,
     List<VariantVerdict> variants,
     List<GateViolation> objections) {
@@ -32,6 +37,18 @@ public record Verdicts(
     scenarios = List.copyOf(scenarios);
     variants = List.copyOf(variants);
     objections = List.copyOf(objections);
+  }
+
+  /** Verdicts on the evidence of one machine. */
+  public Verdicts(
+      String schema,
+      boolean complete,
+      Optional<RunInfo> run,
+      Optional<EnvironmentInfo> environment,
+      List<ScenarioInfo> scenarios,
+      List<VariantVerdict> variants,
+      List<GateViolation> objections) {
+    this(schema, complete, run, environment, Optional.empty(), scenarios, variants, objections);
   }
 
   /**
@@ -78,6 +95,23 @@ public record Verdicts(
         .flatMap(cell -> cell.exploration().stream())
         .mapToLong(exploration -> exploration.races().size())
         .sum();
+  }
+
+  /** The samples on each platform of a run that was dealt out to several machines. */
+  public SortedMap<String, Long> samplesByPlatform() {
+    SortedMap<String, Long> samples = new TreeMap<>();
+    fleet.ifPresent(machines -> {
+      if (machines.mixed()) {
+        cells()
+            .flatMap(cell -> cell.outcomes().stream())
+            .forEach(outcome -> machines
+                .byPlatform(outcome.configurations())
+                .forEach((platform, count) -> samples.merge(platform, count, Long::sum)));
+      } else {
+        machines.platforms().forEach(platform -> samples.put(platform.name(), samples()));
+      }
+    });
+    return samples;
   }
 
   private Stream<CellVerdict> cells() {

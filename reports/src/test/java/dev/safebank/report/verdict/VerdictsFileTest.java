@@ -9,6 +9,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.safebank.report.fixture.Interleavings;
 import dev.safebank.report.fixture.RunFixture;
+import dev.safebank.report.fixture.ShardFixture;
+import dev.safebank.report.input.MergedShards;
+import dev.safebank.report.judge.Judge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,6 +50,23 @@ class VerdictsFileTest {
         List.of(),
         List.of(new GateViolation(GateViolation.Rule.NO_EVIDENCE, "There is no evidence.")));
     assertThat(violations(Files.readString(write(none)))).isEmpty();
+  }
+
+  @Test
+  void verdictsOnShardsAreValidByTheSchemaAndReadBack() throws IOException {
+    new ShardFixture(folder.resolve("x86_64"), RunFixture.good()).all(2);
+    new ShardFixture(folder.resolve("aarch64"), RunFixture.good()).on("aarch64").all(2);
+    Verdicts merged = Judge.judge(MergedShards.in(List.of(folder)).gathered(Optional.empty()));
+
+    Path file = write(merged);
+
+    assertThat(violations(Files.readString(file))).isEmpty();
+    assertThat(VerdictsFile.read(file)).isEqualTo(merged);
+  }
+
+  @Test
+  void whatOneMachineMadeSaysNothingOfOthers() throws IOException {
+    assertThat(Files.readString(write(everythingAtOnce()))).doesNotContain("fleet", "platform");
   }
 
   @Test
