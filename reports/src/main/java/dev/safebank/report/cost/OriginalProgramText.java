@@ -7,6 +7,7 @@ import dev.safebank.evidence.cost.OriginalProgramSettings;
 import dev.safebank.evidence.cost.TornTotals;
 import dev.safebank.evidence.cost.VariantFinding;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A run of the original program, in words. */
 public final class OriginalProgramText {
@@ -26,6 +27,17 @@ public final class OriginalProgramText {
             NumberFormats.count(settings.threads(), "thread"),
             NumberFormats.count(settings.transfers(), "transfer"),
             settings.yields() ? "a" : "no");
+  }
+
+  /** What a variant did, in one sentence. */
+  public static String sentence(VariantFinding finding) {
+    return "The original program, in one run: %s after %s, with %s and %s; money lost in the end: %s."
+        .formatted(
+            finding.ending().name().toLowerCase(Locale.ROOT),
+            time(finding),
+            NumberFormats.count(finding.tornTotals().count(), "inconsistent total"),
+            NumberFormats.count(finding.overdrafts(), "overdraft"),
+            lost(finding));
   }
 
   /** The time until it ended, or until it was detected that it could not. */

@@ -3,6 +3,7 @@ package dev.safebank.report.page;
 import dev.safebank.evidence.cost.BenchmarkResult;
 import dev.safebank.report.cost.BenchmarkResults;
 import dev.safebank.report.cost.CostAnswers;
+import dev.safebank.report.page.link.Links;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

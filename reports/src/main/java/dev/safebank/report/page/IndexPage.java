@@ -4,6 +4,8 @@ import dev.safebank.model.Promise;
 import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fault.KillMatrixReport;
 import dev.safebank.report.page.link.Anchors;
+import dev.safebank.report.page.link.Links;
+import dev.safebank.report.page.tour.Tour;
 import dev.safebank.report.verdict.PromiseVerdict;
 import dev.safebank.report.verdict.ScenarioInfo;
 import dev.safebank.report.verdict.VariantVerdict;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * What the index shows.
  *
  * @param result the result in one sentence, and what stands against it
+ * @param tour the way to the tour; empty if there is none
  * @param scope what the proofs are about, in words; empty if nothing is proved
  * @param promises a row per variant: its verdicts, in the order of {@link Promise}
  * @param scenarios the scenarios that some variant was judged by
@@ -32,6 +35,7 @@ import java.util.Optional;
  */
 public record IndexPage(
     ResultBanner result,
+    Optional<String> tour,
     Optional<String> scope,
     List<Row<VerdictBadge>> promises,
     List<ScenarioInfo> scenarios,
@@ -68,6 +72,9 @@ public record IndexPage(
     }
     return new IndexPage(
         ResultBanner.of(verdicts),
+        Tour.variants().stream().anyMatch(links::has)
+            ? Optional.of(links.tour())
+            : Optional.empty(),
         scope(verdicts),
         promises,
         scenarios,

@@ -4,6 +4,7 @@ import dev.safebank.console.WholeFile;
 import dev.safebank.report.compare.RunComparison;
 import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fault.KillMatrixReport;
+import dev.safebank.report.page.link.Links;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
 import gg.jte.ContentType;
@@ -18,7 +19,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes the pages of a report: {@code index.html}, and a page per variant beside it. */
+/**
+ * Writes the pages of a report: {@code index.html}, the tour beside it, and a page per variant in a
+ * folder.
+ */
 public final class PageRenderer {
 
   private static final String TEMPLATES = "dev.safebank.report.page.template";
@@ -50,6 +54,12 @@ public final class PageRenderer {
     Files.createDirectories(variants);
     Links links = Links.betweenFiles(verdicts);
     write(folder.resolve("index.html"), "index.jte", IndexPage.of(verdicts, price, links, faults));
+    Path tour = folder.resolve(Links.TOUR_FILE);
+    Files.deleteIfExists(tour);
+    Optional<TourPage> story = TourPage.of(verdicts, price, links);
+    if (story.isPresent()) {
+      write(tour, "tour.jte", story.get());
+    }
     renderKillMatrix(folder.resolve(KillMatrixPage.FILE));
     for (int i = 0; i < verdicts.variants().size(); i++) {
       VariantPage page = variant(verdicts, price, links, i);
@@ -69,6 +79,7 @@ public final class PageRenderer {
         "single.jte",
         new SinglePage(
             IndexPage.of(verdicts, price, links, faults),
+            TourPage.of(verdicts, price, links),
             IntStream.range(0, verdicts.variants().size())
                 .mapToObj(i -> variant(verdicts, price, links, i))
                 .toList()));

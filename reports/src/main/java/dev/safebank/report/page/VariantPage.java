@@ -7,6 +7,7 @@ import dev.safebank.report.page.cause.Cause;
 import dev.safebank.report.page.cause.Causes;
 import dev.safebank.report.page.link.Anchors;
 import dev.safebank.report.page.link.LineLinks;
+import dev.safebank.report.page.link.Links;
 import dev.safebank.report.page.witness.WitnessViews;
 import dev.safebank.report.source.CodeLine;
 import dev.safebank.report.source.JavadocText;

@@ -85,15 +85,19 @@ class PagesInBrowserIT {
     installed.ifPresent(Browser::close);
   }
 
-  /** Pages, by their paths below the folder; of this build the index and one variant. */
+  /** Pages, by their paths below the folder; of this build the index, the tour and one variant. */
   static List<String> pages() throws IOException {
     List<String> pages = new ArrayList<>(List.of(
         "all-proved/index.html",
         UNSAFE,
         DEADLOCK,
+        "all-proved/tour.html",
         "claim-broken/index.html",
         "no-evidence/index.html",
         "built/index.html"));
+    if (Files.exists(folder.resolve("built/tour.html"))) {
+      pages.add("built/tour.html");
+    }
     try (Stream<Path> built = Files.list(folder.resolve("built/variants"))) {
       built
           .map(file -> "built/variants/" + file.getFileName())
@@ -319,6 +323,8 @@ class PagesInBrowserIT {
     "all-proved/variants/UnsafeBank.html#scenario-TransferVersusValidate, interleaving",
     "all-proved/variants/AccountLocksBank.html, deadlock",
     "all-proved/variants/AccountLocksBank.html#witness-1-step-4, player",
+    "all-proved/tour.html, tour",
+    "all-proved/tour.html#tour-4-1-witness-1-step-4, tour-player",
     "all-proved/variants/LeakyGlobalLockBank.html#scenario-FailedTransfer, stuck",
     "all-proved/index.html#cost, cost",
     "all-proved/variants/UnsafeBank.html#cost, variant-cost",

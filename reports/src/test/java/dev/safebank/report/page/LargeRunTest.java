@@ -6,6 +6,7 @@ import dev.safebank.evidence.ScenarioFacts;
 import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.fixture.Scenarios;
+import dev.safebank.report.page.link.Links;
 import dev.safebank.report.verdict.Verdicts;
 import dev.safebank.report.verdict.VerdictsFile;
 import java.io.IOException;

@@ -84,6 +84,7 @@ class PageRendererTest {
         });
     assertThat(page.select("article.variant").eachAttr("id"))
         .containsExactly(
+            "tour",
             "UnsafeBank-top",
             "LeakyGlobalLockBank-top",
             "GlobalLockBank-top",

@@ -15,9 +15,11 @@ import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out how a variant breaks its promises. */
@@ -54,13 +56,25 @@ public final class Causes {
       Anchors anchors,
       LineLinks lines,
       WitnessViews views) {
-    return new Causes(verdicts, variant, anchors, lines, views).all();
+    return of(verdicts, variant, EnumSet.allOf(Promise.class), anchors, lines, views);
   }
 
-  private List<Cause> all() {
+  /** The causes of those of these promises that are broken, in the same order. */
+  public static List<Cause> of(
+      Verdicts verdicts,
+      VariantVerdict variant,
+      Set<Promise> promises,
+      Anchors anchors,
+      LineLinks lines,
+      WitnessViews views) {
+    return new Causes(verdicts, variant, anchors, lines, views).of(promises);
+  }
+
+  private List<Cause> of(Set<Promise> selected) {
     Map<Candidate, List<PromiseVerdict>> promisesByCause = new LinkedHashMap<>();
     variant.promises().stream()
         .filter(promise -> promise.verdict() == Verdict.BROKEN)
+        .filter(promise -> selected.contains(promise.promise()))
         .forEach(promise -> {
           List<Candidate> candidates = candidates(promise);
           promisesByCause.keySet().stream()

@@ -1,6 +1,5 @@
-package dev.safebank.report.page;
+package dev.safebank.report.page.link;
 
-import dev.safebank.report.page.link.Anchors;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
 import java.util.HashSet;
@@ -13,7 +12,13 @@ import java.util.Set;
 public final class Links {
 
   /** The folder of the variants' pages, beside the index. */
-  static final String FOLDER = "variants";
+  public static final String FOLDER = "variants";
+
+  /** The tour's file, beside the index. */
+  public static final String TOUR_FILE = "tour.html";
+
+  /** The id of the tour in a report that is one file. */
+  public static final String TOUR_ID = "tour";
 
   private final Map<String, String> stemByVariant = new LinkedHashMap<>();
   private final boolean oneFile;
@@ -32,12 +37,12 @@ public final class Links {
   }
 
   /** The links of a report whose pages are files of their own. */
-  static Links betweenFiles(Verdicts verdicts) {
+  public static Links betweenFiles(Verdicts verdicts) {
     return new Links(verdicts, false);
   }
 
   /** The links of a report that is one file. */
-  static Links withinOneFile(Verdicts verdicts) {
+  public static Links withinOneFile(Verdicts verdicts) {
     return new Links(verdicts, true);
   }
 
@@ -74,6 +79,16 @@ public final class Links {
   /** From the index to what has an id on a variant's page. */
   public String fromIndex(String variant, String id) {
     return oneFile ? "#" + id : fromIndex(variant) + "#" + id;
+  }
+
+  /** From the index to the tour. */
+  public String tour() {
+    return oneFile ? "#" + TOUR_ID : TOUR_FILE;
+  }
+
+  /** From the tour to a part of the index, which is beside it. */
+  public String indexFromTour(String part) {
+    return oneFile ? "#" + part : "index.html#" + part;
   }
 
   private String top(String variant) {
