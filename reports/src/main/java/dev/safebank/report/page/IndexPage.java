@@ -13,7 +13,10 @@ import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +25,7 @@ import java.util.Optional;
  * @param result the result in one sentence, and what stands against it
  * @param tour the way to the tour; empty if there is none
  * @param scope what the proofs are about, in words; empty if nothing is proved
- * @param promises a row per variant: its verdicts, in the order of {@link Promise}
+ * @param groups the variants by how they did; none without variants
  * @param scenarios the scenarios that some variant was judged by
  * @param cells a row per variant: its cells, in the order of the scenarios
  * @param explored whether any cell was explored
@@ -37,7 +40,7 @@ public record IndexPage(
     ResultBanner result,
     Optional<String> tour,
     Optional<String> scope,
-    List<Row<VerdictBadge>> promises,
+    List<VariantGroup> groups,
     List<ScenarioInfo> scenarios,
     List<Row<CellBadge>> cells,
     boolean explored,
@@ -58,16 +61,47 @@ public record IndexPage(
    */
   public record Row<T>(String variant, String idea, String href, List<Optional<T>> chips) {}
 
+  /**
+   * Variants that did alike.
+   *
+   * @param word names it in a style sheet and in an id
+   * @param title how they did
+   * @param rows a row per variant: its verdicts, in the order of {@link Promise}
+   */
+  public record VariantGroup(String word, String title, List<Row<VerdictBadge>> rows) {}
+
+  /** How a variant can do, what needs a look first. */
+  private enum Conduct {
+    SURPRISING("Not as it says, or not shown to be"),
+    PROVED("Proved on every promise"),
+    HELD("Never seen to break a promise, not all proved"),
+    BROKEN("Breaks what it admits");
+
+    private final String title;
+
+    Conduct(String title) {
+      this.title = title;
+    }
+
+    private static Conduct of(VariantVerdict variant) {
+      if (!variant.behavesAsClaimed()) {
+        return SURPRISING;
+      }
+      return variant.breaksAPromise() ? BROKEN : variant.provesEveryPromise() ? PROVED : HELD;
+    }
+  }
+
   static IndexPage of(Verdicts verdicts, CostReport price, Links links, KillMatrixReport faults) {
     List<ScenarioInfo> scenarios = verdicts.scenarios().stream()
         .filter(facts -> verdicts.variants().stream()
             .anyMatch(variant -> variant.scenario(facts.name()).isPresent()))
         .toList();
-    List<Row<VerdictBadge>> promises = new ArrayList<>();
+    Map<Conduct, List<Row<VerdictBadge>>> rows = new EnumMap<>(Conduct.class);
     List<Row<CellBadge>> cells = new ArrayList<>();
     for (VariantVerdict variant : verdicts.variants()) {
       String href = links.fromIndex(variant.name());
-      promises.add(row(variant, href, chips(variant, links)));
+      rows.computeIfAbsent(Conduct.of(variant), first -> new ArrayList<>())
+          .add(row(variant, href, chips(variant, links)));
       cells.add(row(variant, href, cellChips(variant, links, scenarios)));
     }
     return new IndexPage(
@@ -76,7 +110,7 @@ public record IndexPage(
             ? Optional.of(links.tour())
             : Optional.empty(),
         scope(verdicts),
-        promises,
+        groups(rows),
         scenarios,
         cells,
         verdicts.interleavings() > 0,
@@ -86,6 +120,13 @@ public record IndexPage(
         faults,
         links.oneFile(),
         verdicts.run().map(run -> run.command()).orElse(""));
+  }
+
+  private static List<VariantGroup> groups(Map<Conduct, List<Row<VerdictBadge>>> rows) {
+    return rows.entrySet().stream()
+        .map(group -> new VariantGroup(
+            group.getKey().name().toLowerCase(Locale.ROOT), group.getKey().title, group.getValue()))
+        .toList();
   }
 
   private static Optional<String> scope(Verdicts verdicts) {

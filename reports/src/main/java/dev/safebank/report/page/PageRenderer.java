@@ -4,7 +4,9 @@ import dev.safebank.console.WholeFile;
 import dev.safebank.report.compare.RunComparison;
 import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fault.KillMatrixReport;
+import dev.safebank.report.page.cause.Cause;
 import dev.safebank.report.page.link.Links;
+import dev.safebank.report.page.witness.WitnessView;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
 import gg.jte.ContentType;
@@ -64,6 +66,7 @@ public final class PageRenderer {
     for (int i = 0; i < verdicts.variants().size(); i++) {
       VariantPage page = variant(verdicts, price, links, i);
       write(variants.resolve(links.file(page.variant().name())), "variant.jte", page);
+      drawWitnesses(page, variants);
     }
   }
 
@@ -100,6 +103,17 @@ public final class PageRenderer {
     write(file, "compare.jte", comparison);
   }
 
+  private static void drawWitnesses(VariantPage page, Path variants) throws IOException {
+    for (Cause cause : page.causes()) {
+      if (cause.witness().isPresent()) {
+        WitnessView witness = cause.witness().get();
+        WholeFile.write(
+            variants.resolve(page.links().drawing(page.variant().name(), witness.id())),
+            page.drawing(cause, witness).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
   private void renderKillMatrix(Path file) throws IOException {
     Files.deleteIfExists(file);
     if (faults.matrix().isPresent()) {
@@ -124,9 +138,13 @@ public final class PageRenderer {
       return;
     }
     try (Stream<Path> files = Files.list(variants)) {
-      for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+      for (Path page : files.filter(PageRenderer::isOurs).toList()) {
         Files.delete(page);
       }
     }
+  }
+
+  private static boolean isOurs(Path file) {
+    return file.toString().endsWith(".html") || file.toString().endsWith(".svg");
   }
 }

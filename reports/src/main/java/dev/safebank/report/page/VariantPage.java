@@ -8,6 +8,8 @@ import dev.safebank.report.page.cause.Causes;
 import dev.safebank.report.page.link.Anchors;
 import dev.safebank.report.page.link.LineLinks;
 import dev.safebank.report.page.link.Links;
+import dev.safebank.report.page.witness.WitnessSvg;
+import dev.safebank.report.page.witness.WitnessView;
 import dev.safebank.report.page.witness.WitnessViews;
 import dev.safebank.report.source.CodeLine;
 import dev.safebank.report.source.JavadocText;
@@ -154,6 +156,22 @@ public record VariantPage(
     return locking == 0
         ? lines + ", none of which locks anything"
         : lines + "; " + NumberFormats.count(locking) + " that lock are marked";
+  }
+
+  /** The witness of a cause as a drawing of its own: the text of an SVG file. */
+  public String drawing(Cause cause, WitnessView witness) {
+    return WitnessSvg.of(witness, heading(cause));
+  }
+
+  /** Where that drawing is: a file beside this page, or within it if there is none. */
+  public String drawingHref(Cause cause, WitnessView witness) {
+    return links.oneFile()
+        ? WitnessSvg.dataUri(witness, heading(cause))
+        : links.drawing(variant.name(), witness.id());
+  }
+
+  private String heading(Cause cause) {
+    return variant.name() + ": " + cause.program();
   }
 
   /** Whether a line is one that a cause names. */

@@ -52,6 +52,8 @@ class PagesInBrowserIT {
         .filter(element => element.getBoundingClientRect().right > 391)
         .map(element => element.outerHTML.slice(0, 200))""";
 
+  private static final Path PICTURES = Path.of("target/pictures");
+
   @TempDir
   private static Path folder;
 
@@ -101,6 +103,7 @@ class PagesInBrowserIT {
     try (Stream<Path> built = Files.list(folder.resolve("built/variants"))) {
       built
           .map(file -> "built/variants/" + file.getFileName())
+          .filter(page -> page.endsWith(".html"))
           .sorted()
           .limit(1)
           .forEach(pages::add);
@@ -116,7 +119,7 @@ class PagesInBrowserIT {
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests())
         .allMatch(request -> request.contains("\"url\":\"" + url(page) + "\"")
-            || request.contains("\"url\":\"data:,\""));
+            || request.contains("\"url\":\"data:image/svg+xml,"));
     assertThat((List<?>) browser.run("return performance.getEntriesByType('resource')"))
         .isEmpty();
   }
@@ -138,6 +141,19 @@ class PagesInBrowserIT {
       browser.run(OPEN_ALL);
       assertThat(axeViolations()).as(dark ? "wide, dark" : "narrow, light").isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void anAccessibilityCheckerFindsNothingWithLessMotionOrInForcedColours(String page)
+      throws IOException {
+    browser.open(url(page), WIDE, "prefers-reduced-motion", "reduce");
+    browser.run(OPEN_ALL);
+    assertThat(axeViolations()).as("reduced motion").isEmpty();
+    assertThat(browser.run("return document.getAnimations().length")).isEqualTo(0L);
+    browser.open(url(page), NARROW, "forced-colors", "active");
+    browser.run(OPEN_ALL);
+    assertThat(axeViolations()).as("forced colours").isEmpty();
   }
 
   @ParameterizedTest
@@ -208,14 +224,36 @@ class PagesInBrowserIT {
     WebElement skip = press(Keys.TAB);
     assertThat(skip.getText()).isEqualTo("Skip to the result");
     skip.sendKeys(Keys.ENTER);
+    assertThat(press(Keys.TAB).getText()).isEqualTo("The tour");
     assertThat(press(Keys.TAB).getText()).isEqualTo("limits");
-    assertThat(press(Keys.TAB).getText()).isEqualTo("UnsafeBank");
+    assertThat(press(Keys.TAB).getAttribute("id")).isEqualTo("show-all");
+    assertThat(press(Keys.TAB).getText()).isEqualTo("GlobalLockBank");
     WebElement first = press(Keys.TAB);
     assertThat(first.getAttribute("class")).contains("chip");
     assertThat(first.getCssValue("outline-style")).isEqualTo("solid");
     first.sendKeys(Keys.ENTER);
     assertThat(browser.driver().getCurrentUrl())
-        .endsWith("variants/UnsafeBank.html#why-conserves-money");
+        .endsWith("variants/GlobalLockBank.html#promise-conserves-money");
+  }
+
+  @Test
+  void theMatrixShowsTheVariantsThatAreAskedFor() {
+    browser.open(url("all-proved/index.html"), WIDE, false);
+    assertThat(shownVariants())
+        .containsExactly("GlobalLockBank", "UnsafeBank", "LeakyGlobalLockBank", "AccountLocksBank");
+    browser.driver().findElement(By.id("show-all")).sendKeys(Keys.ARROW_RIGHT);
+    assertThat(browser.driver().findElement(By.id("show-proved")).isSelected()).isTrue();
+    assertThat(shownVariants()).containsExactly("GlobalLockBank");
+    browser.driver().findElement(By.id("show-broken")).click();
+    assertThat(shownVariants())
+        .containsExactly("UnsafeBank", "LeakyGlobalLockBank", "AccountLocksBank");
+  }
+
+  private static List<String> shownVariants() {
+    return browser.driver().findElements(By.cssSelector(".group th > a")).stream()
+        .filter(WebElement::isDisplayed)
+        .map(WebElement::getText)
+        .toList();
   }
 
   private static WebElement press(Keys key) {
@@ -278,6 +316,22 @@ class PagesInBrowserIT {
   }
 
   @Test
+  void aWitnessIsADrawingThatTheBrowserShows() throws IOException {
+    browser.open(url(DEADLOCK), WIDE, false);
+    browser.run(OPEN_ALL);
+    browser.open(
+        browser.driver().findElement(By.cssSelector("a[href$='.svg']")).getAttribute("href"),
+        WIDE,
+        false);
+    assertThat(browser.run("return document.documentElement.nodeName")).isEqualTo("svg");
+    assertThat(browser.run("return document.documentElement.textContent"))
+        .asString()
+        .contains("Ends in DEADLOCK");
+    assertThat(browser.console()).isEmpty();
+    browser.picture(PICTURES.resolve("drawing.png"));
+  }
+
+  @Test
   void withoutTheScriptEveryStepAndTheOutcomeStand() {
     browser.scripts(false);
     try {
@@ -331,12 +385,11 @@ class PagesInBrowserIT {
     "built/index.html, this-build"
   })
   void picturesAreKeptForPeople(String page, String name) throws IOException {
-    Path pictures = Path.of("target/pictures");
     browser.open(url(page), WIDE, false);
-    browser.picture(pictures.resolve(name + "-wide.png"));
+    browser.picture(PICTURES.resolve(name + "-wide.png"));
     browser.open(url(page), NARROW, true);
-    browser.picture(pictures.resolve(name + "-narrow-dark.png"));
-    assertThat(pictures.resolve(name + "-narrow-dark.png")).isNotEmptyFile();
+    browser.picture(PICTURES.resolve(name + "-narrow-dark.png"));
+    assertThat(PICTURES.resolve(name + "-narrow-dark.png")).isNotEmptyFile();
   }
 
   private static String url(String page) {

@@ -56,6 +56,14 @@ class TourPageTest {
   }
 
   @Test
+  void aVariantOfWhichThereIsNoEvidenceIsNamedAsNotRun() throws IOException {
+    Document tour = tour(RunFixture.good().outdated("UnsafeBank").verdicts(), CostReport.NONE);
+    assertThat(tour.select(".stop").first().text())
+        .isEqualTo("UnsafeBank Not in this run. This runs it: mvn verify"
+            + " -Dstress.variants=UnsafeBank");
+  }
+
+  @Test
   void aBreakIsShownByItsStepsBesideTheLinesThatTheyName() throws IOException {
     Document tour = tour(Cases.ALL_PROVED.verdicts(), CostReport.NONE);
     Element deadlock = tour.select(".stop:has(a[href$=AccountLocksBank.html])").first();

@@ -61,6 +61,11 @@ public final class Links {
     return oneFile ? top(variant) : stemByVariant.get(variant) + ".html";
   }
 
+  /** From a variant's page to the drawing of one of its witnesses; the name of that file. */
+  public String drawing(String variant, String witness) {
+    return stemByVariant.get(variant) + "-" + witness + ".svg";
+  }
+
   /** Whether a variant has a page. */
   public boolean has(String variant) {
     return stemByVariant.containsKey(variant);

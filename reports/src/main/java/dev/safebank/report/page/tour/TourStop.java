@@ -63,6 +63,7 @@ public record TourStop(
     Anchors anchors = new Anchors(prefix);
     return verdicts
         .variant(exhibit.name())
+        .filter(TourStop::anythingWasRun)
         .map(variant -> run(exhibit, verdicts, variant, price, links, anchors))
         .orElseGet(() -> notRun(exhibit, anchors));
   }
@@ -72,6 +73,11 @@ public record TourStop(
     return causes.stream()
         .flatMap(cause -> cause.lines().stream())
         .anyMatch(named -> named.number() == line.number());
+  }
+
+  private static boolean anythingWasRun(VariantVerdict variant) {
+    return variant.scenarios().stream().anyMatch(CellVerdict::speaks)
+        || variant.scopes().stream().anyMatch(scope -> scope.explored() > 0);
   }
 
   private static TourStop notRun(Exhibit exhibit, Anchors anchors) {
