@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ class DocumentsTest {
 
   private static final Pattern TEST_METHOD = Pattern.compile("`(\\w+Test)?\\.(\\w+)`");
 
+  /** A link or a picture of a document, without the part of a page that it leads to. */
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
+
   /** Types that the recipes make, and another project. */
   private static final Set<String> ELSEWHERE =
       Set.of("MyBank", "MyScenario", "PhaserModel", "PhaserSubstitutes", "PathFinder");
@@ -44,6 +48,21 @@ class DocumentsTest {
     named.removeAll(ELSEWHERE);
     assertThat(named).isNotEmpty();
     assertThat(sources()).containsAll(named);
+  }
+
+  @Test
+  void everyLinkOfADocumentLeadsToAFile() throws IOException {
+    List<Path> documents =
+        new ArrayList<>(List.of(PROJECT.resolve("README.md"), PROJECT.resolve("CONTRIBUTING.md")));
+    try (Stream<Path> files = Files.list(PROJECT.resolve("docs"))) {
+      files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+    }
+    for (Path document : documents) {
+      assertThat(LINK.matcher(Files.readString(document)).results())
+          .allSatisfy(link -> assertThat(document.resolveSibling(link.group(1)))
+              .as("a link in %s", document)
+              .exists());
+    }
   }
 
   @Test
