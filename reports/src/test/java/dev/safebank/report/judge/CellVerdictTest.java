@@ -3,6 +3,11 @@ package dev.safebank.report.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safebank.evidence.ForkStatus;
+import dev.safebank.evidence.witness.RecordedHolder;
+import dev.safebank.evidence.witness.RecordedLocation;
+import dev.safebank.evidence.witness.RecordedResource;
+import dev.safebank.evidence.witness.RecordedWait;
+import dev.safebank.evidence.witness.RecordedWitness;
 import dev.safebank.model.Promise;
 import dev.safebank.report.fixture.Blockages;
 import dev.safebank.report.fixture.Interleavings;
@@ -15,9 +20,11 @@ import dev.safebank.report.verdict.ExplorationVerdict;
 import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.OutcomeKind;
 import dev.safebank.report.verdict.OutcomeVerdict;
+import dev.safebank.report.verdict.VerdictWitness;
 import dev.safebank.report.verdict.Verdicts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -218,6 +225,108 @@ class CellVerdictTest {
     RunFixture run = RunFixture.good().blocks("AccountLocksBank", CELL, Blockages.crossedLocks());
     assertThat(cell(run, "AccountLocksBank").witnesses())
         .containsExactly(VerdictRecords.observed("C2", Blockages.crossedLocks()));
+  }
+
+  @Test
+  void eachKindOfBlockageHasItsWitness() {
+    RunFixture run = RunFixture.good()
+        .blocks("AccountLocksBank", CELL, Blockages.crossedLocks())
+        .blocks("AccountLocksBank", CELL, Blockages.leakedLock());
+    assertThat(cell(run, "AccountLocksBank").witnesses())
+        .containsExactly(
+            VerdictRecords.observed("C2", Blockages.crossedLocks()),
+            VerdictRecords.observed("C2", Blockages.leakedLock()))
+        .extracting(witness -> ((VerdictWitness.ObservedBlockage) witness).cycle())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void onlyAnomaliesHaveAWitness() {
+    ExplorationVerdict all = RunFixture.raceFree(3);
+    Map<String, Long> outcomes = Map.of("MOVED, 200", 1L, "MOVED, 150", 1L, "MOVED, 250", 1L);
+    VerdictWitness torn = Interleavings.tornTotal();
+    RunFixture run = RunFixture.good()
+        .explored("UnsafeBank", CELL, all, outcomes, torn, witnessOf("MOVED, 200"));
+    assertThat(cell(run, "UnsafeBank").witnesses()).containsExactly(torn);
+  }
+
+  private static VerdictWitness witnessOf(String outcome) {
+    return new VerdictWitness.Interleaving(
+        outcome, List.of("transfer", "validate"), 0, true, List.of(), List.of(), "0_1");
+  }
+
+  @Test
+  void aBlockageIsJudgedByTheInterleavingThatLeadsToIt() {
+    RunFixture run = RunFixture.good()
+        .forgets("LeakyGlobalLockBank", "FailedTransfer")
+        .sees("LeakyGlobalLockBank", "FailedTransfer", "C2", Map.of("STUCK", 1L))
+        .explored(new CellExploration(
+            RunFixture.test("LeakyGlobalLockBank", "FailedTransfer"),
+            RunFixture.raceFree(2),
+            new TreeMap<>(Map.of("FAILED, MOVED, 200", 1L, "STUCK", 1L)),
+            Set.of(),
+            Map.of("STUCK", secondWaitsForALockThatTheFirstLeaked()),
+            List.of()));
+    Verdicts verdicts = run.verdicts();
+    assertThat(verdicts
+            .variant("LeakyGlobalLockBank")
+            .orElseThrow()
+            .scenario("FailedTransfer")
+            .orElseThrow()
+            .outcomes())
+        .filteredOn(outcome -> outcome.outcome().equals("STUCK"))
+        .singleElement()
+        .satisfies(stuck -> assertThat(stuck.breaks()).containsExactly(Promise.RELEASES_LOCKS));
+  }
+
+  private static RecordedWitness secondWaitsForALockThatTheFirstLeaked() {
+    RecordedLocation line = new RecordedLocation("dev.example.Bank", "transfer", "Bank.java", 9);
+    return new RecordedWitness(
+        "STUCK",
+        List.of("A→B 50 failing midway", "A→B 30"),
+        0,
+        true,
+        List.of(),
+        List.of(new RecordedWait(
+            1,
+            RecordedResource.LOCK,
+            "lock",
+            List.of(new RecordedHolder(Optional.of(0), true, line)),
+            line)),
+        "0_1");
+  }
+
+  @Test
+  void whatTheSpecificationAllowsNeedsNoContrast() {
+    OutcomeVerdict serial = cell(RunFixture.good(), "UnsafeBank").outcomes().get(0);
+    assertThat(serial.meaning()).isEqualTo("The specification allows this.");
+    assertThat(serial.contrast()).isEmpty();
+    OutcomeVerdict torn = cell(RunFixture.good(), "UnsafeBank").outcomes().get(1);
+    assertThat(torn.meaning()).isNotEqualTo(serial.meaning());
+    assertThat(torn.contrast()).isNotEmpty();
+  }
+
+  @Test
+  void aCellOfClassesThatChangedIsUntestedInTheWordsOfItsCause() {
+    RunFixture run = RunFixture.good().outdated("GlobalLockBank");
+    CellVerdict cell = cell(run, "GlobalLockBank");
+    assertThat(cell.status()).isEqualTo(CellStatus.OUTDATED);
+    assertThat(cell.reason()).isEqualTo("GlobalLockBank changed after it was stressed");
+    assertThat(messages(run))
+        .contains(
+            "GlobalLockBank changed after it was stressed: it is UNTESTED. Run `mvn verify`.");
+    assertThat(run.verdicts().complete()).isFalse();
+  }
+
+  @Test
+  void aForkThatFailedIsNamedEvenIfTheClassesChangedSince() {
+    RunFixture run = RunFixture.good()
+        .outdated("GlobalLockBank")
+        .ends("GlobalLockBank", CELL, ForkStatus.FAILED, "actor threw IllegalStateException");
+    assertThat(cell(run, "GlobalLockBank").status()).isEqualTo(CellStatus.FAILED);
+    assertThat(messages(run))
+        .contains("GlobalLockBank in TransferVersusValidate is UNTESTED: a fork on C2 failed (actor"
+            + " threw IllegalStateException).");
   }
 
   private static CellVerdict cell(RunFixture run, String variant) {

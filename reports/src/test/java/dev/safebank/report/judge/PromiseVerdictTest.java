@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safebank.evidence.ForkStatus;
 import dev.safebank.evidence.ScopeRecord;
 import dev.safebank.evidence.program.IncompletePrograms;
+import dev.safebank.evidence.program.ProgramRace;
+import dev.safebank.evidence.program.ProgramViolation;
+import dev.safebank.evidence.witness.RecordedAccess;
+import dev.safebank.evidence.witness.RecordedAction;
+import dev.safebank.evidence.witness.RecordedLocation;
+import dev.safebank.evidence.witness.RecordedRace;
 import dev.safebank.model.Promise;
 import dev.safebank.report.fixture.CrossedTransfers;
 import dev.safebank.report.fixture.Interleavings;
@@ -18,6 +24,7 @@ import dev.safebank.report.verdict.Verdict;
 import dev.safebank.report.verdict.Verdicts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PromiseVerdictTest {
@@ -172,6 +179,148 @@ class PromiseVerdictTest {
         .containsExactly(
             "Programs: 3,113 of 3,114 programs of 2 actors × 1 call over 3 accounts were"
                 + " explored to their end: stopped after 1 s (1 programs, e.g. \"validate() on [1]\").");
+  }
+
+  @Test
+  void noProofWhereProgramsRaceOrBreakTheContractOrAreOfAnotherScope() {
+    ScopeRecord all = RunFixture.allPrograms("GlobalLockBank");
+    assertNoProof(
+        scope(all.scope(), List.of(programThatOnlyBreaksTheContract()), List.of(), List.of()),
+        "Programs: a program that breaks the contract.");
+    assertNoProof(
+        scope(all.scope(), List.of(), List.of(raceOnABalance()), List.of()),
+        "Programs: data race on balances[0].");
+    assertNoProof(
+        scope(all.scope(), List.of(), List.of(), List.of("optimistic read")),
+        "Programs: races by design (optimistic read).");
+    assertNoProof(
+        scope("1 actor × 1 call over 2 accounts", List.of(), List.of(), List.of()), PROGRAMS);
+    assertThat(new ScopeEvidence("GlobalLockBank", List.of(), List.of(all)).whyNotProved())
+        .contains("no scope of programs was explored");
+  }
+
+  private static void assertNoProof(ScopeRecord programs, String note) {
+    RunFixture run = RunFixture.good().provesSerial("GlobalLockBank").onlyScopes(List.of(programs));
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.NESTS);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.notes()).containsExactly(note);
+  }
+
+  private static ScopeRecord scope(
+      String name,
+      List<ProgramViolation> violations,
+      List<ProgramRace> races,
+      List<String> relaxed) {
+    return new ScopeRecord(
+        "GlobalLockBank",
+        "classes",
+        name,
+        3_114,
+        3_114,
+        70_000,
+        List.of(),
+        violations,
+        races,
+        relaxed,
+        900);
+  }
+
+  private static ProgramViolation programThatOnlyBreaksTheContract() {
+    ProgramViolation crossed = CrossedTransfers.violation();
+    return new ProgramViolation(
+        Optional.empty(),
+        "transfer(0, 1, 60) gave null.",
+        crossed.program(),
+        "null ‖ true and [100, 100]",
+        List.of(),
+        crossed.allowed(),
+        1,
+        crossed.witness());
+  }
+
+  private static ProgramRace raceOnABalance() {
+    RecordedLocation line = new RecordedLocation("dev.example.Bank", "transfer", "Bank.java", 9);
+    RecordedAccess access = new RecordedAccess("A", RecordedAction.WRITE, line);
+    return new ProgramRace(
+        new RecordedRace("balances[0]", access, access, "0-1"), "validate() on [100, 100]", 1);
+  }
+
+  @Test
+  void programsThatBreakWhatNoOrderOfCallsGivesBreakLinearizabilityAndOthersDoNot() {
+    RunFixture deadlock = RunFixture.good()
+        .provesSerial("AccountLocksBank")
+        .onlyScopes(
+            List.of(RunFixture.allPrograms("AccountLocksBank", CrossedTransfers.violation())));
+    PromiseVerdict kept = promise(deadlock, "AccountLocksBank", Promise.LINEARIZABLE);
+    assertThat(kept.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(kept.findings()).isEmpty();
+    assertThat(promise(deadlock, "AccountLocksBank", Promise.NESTS).verdict())
+        .isEqualTo(Verdict.PROVED);
+    ProgramViolation crossed = CrossedTransfers.violation();
+    RunFixture torn = RunFixture.good()
+        .onlyScopes(List.of(RunFixture.allPrograms(
+            "AccountLocksBank",
+            new ProgramViolation(
+                Optional.of(Promise.CONSISTENT_TOTAL),
+                crossed.meaning(),
+                crossed.program(),
+                crossed.outcome(),
+                crossed.calls(),
+                crossed.allowed(),
+                crossed.programs(),
+                crossed.witness()))));
+    assertThat(promise(torn, "AccountLocksBank", Promise.LINEARIZABLE).verdict())
+        .isEqualTo(Verdict.BROKEN);
+    assertThat(promise(torn, "AccountLocksBank", Promise.NESTS).verdict()).isEqualTo(Verdict.HELD);
+    assertThat(torn.verdicts().variant("AccountLocksBank").orElseThrow().scopes())
+        .hasSize(1);
+  }
+
+  @Test
+  void whatIsBrokenNeedsNoReasonForNotBeingProved() {
+    assertThat(
+            promise(RunFixture.good(), "UnsafeBank", Promise.CONSISTENT_TOTAL).notes())
+        .isEmpty();
+    RunFixture run = RunFixture.good().forgets("GlobalLockBank", "NestedValidate");
+    assertThat(promise(run, "GlobalLockBank", Promise.NESTS).notes())
+        .containsExactly(PROGRAMS, "NestedValidate: not explored.");
+  }
+
+  @Test
+  void noProofWhereAnOutcomeBreaksTheContract() {
+    RunFixture run = RunFixture.good()
+        .provesSerial("GlobalLockBank")
+        .sees("GlobalLockBank", "NestedValidate", "C2", Map.of("200, null", 1L));
+    PromiseVerdict verdict = promise(run, "GlobalLockBank", Promise.NESTS);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.HELD);
+    assertThat(verdict.notes())
+        .containsExactly("NestedValidate: an outcome that breaks the contract.");
+  }
+
+  @Test
+  void whatHasNoEvidenceIsNamedBeforeWhatWasSkipped() {
+    RunFixture run = RunFixture.empty()
+        .scenarios(List.of(Scenarios.RING_OF_TRANSFERS, Scenarios.OVERDRAW))
+        .variant("GlobalLockBank", "one lock", allBut(), "UnsafeBank")
+        .cells()
+        .skips("GlobalLockBank", "RingOfTransfers", "needs 3 CPUs, this machine has 2");
+    assertThat(promise(run, "GlobalLockBank", Promise.CONSERVES_MONEY).objections())
+        .extracting(GateViolation::message)
+        .containsExactly("GlobalLockBank claims CONSERVES_MONEY, which is UNTESTED: Overdraw has no"
+            + " usable evidence: no fork of it is recorded: the run ended before its turn.");
+  }
+
+  @Test
+  void threeOutcomesThatBreakAClaimAreAllNamed() {
+    RunFixture run = RunFixture.good()
+        .sees(
+            "GlobalLockBank",
+            "TransferVersusValidate",
+            "C1",
+            Map.of("MOVED, 1", 1L, "MOVED, 2", 2L, "MOVED, 3", 3L));
+    assertThat(messages(run))
+        .anyMatch(message -> message.contains(
+            "gave \"MOVED, 1\" in 1 and \"MOVED, 2\" in 2 and \"MOVED, 3\" in 3 of "));
   }
 
   @Test

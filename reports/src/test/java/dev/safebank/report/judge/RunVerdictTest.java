@@ -1,0 +1,78 @@
+package dev.safebank.report.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safebank.report.fixture.RunFixture;
+import dev.safebank.report.gate.Gate;
+import dev.safebank.report.input.GatheredEvidence;
+import dev.safebank.report.verdict.GateViolation;
+import dev.safebank.report.verdict.RunInfo;
+import dev.safebank.report.verdict.VariantVerdict;
+import dev.safebank.report.verdict.Verdicts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a judgement says of the run as a whole. */
+class RunVerdictTest {
+
+  @Test
+  void withoutAnyFileNothingPasses() {
+    GateViolation none = new GateViolation(GateViolation.Rule.NO_EVIDENCE, "no file");
+    Verdicts verdicts = Judge.judge(new GatheredEvidence(
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Duration.ZERO,
+        List.of(),
+        List.of(),
+        List.of(none)));
+    assertThat(verdicts.complete()).isFalse();
+    assertThat(verdicts.pass()).isFalse();
+    assertThat(verdicts.reasons()).containsExactly(none);
+  }
+
+  @Test
+  void aRunIsFilteredIfAnOptionOrACellThatIsNotThereSaysSo() {
+    assertThat(filtered(RunFixture.good())).isFalse();
+    assertThat(filtered(RunFixture.good().option("stress.variants", " * "))).isFalse();
+    assertThat(filtered(RunFixture.good().option("stress.variants", "Global*"))).isTrue();
+    assertThat(filtered(RunFixture.good().option("stress.scenarios", "Over*"))).isTrue();
+    assertThat(filtered(RunFixture.good()
+            .select("stress.budget", "4m", cell -> !cell.scenario().equals("Overdraw"))))
+        .isTrue();
+  }
+
+  private static boolean filtered(RunFixture run) {
+    return info(run).filtered();
+  }
+
+  private static RunInfo info(RunFixture run) {
+    return run.verdicts().run().orElseThrow();
+  }
+
+  @Test
+  void variantsOfWhichNoCellWasSelectedAreNotJudged() {
+    RunFixture run = RunFixture.good()
+        .select("stress.variants", "Global*", cell -> cell.variant().equals("GlobalLockBank"));
+    assertThat(run.verdicts().variants())
+        .extracting(VariantVerdict::name)
+        .containsExactly("GlobalLockBank");
+  }
+
+  @Test
+  void theCommandThatReplaysAWitnessIsThatOfTheEvidence() {
+    assertThat(info(RunFixture.good()).replay())
+        .isEqualTo("java ReplayCommand " + RunInfo.SCHEDULE + " " + RunInfo.TEST);
+  }
+
+  @Test
+  void onlyABankThatBrokeItsContractHasACheckOfIt() {
+    assertThat(Gate.contracts(RunFixture.good().verdicts())).isEmpty();
+  }
+}
