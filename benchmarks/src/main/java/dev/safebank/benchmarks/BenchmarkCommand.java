@@ -3,8 +3,11 @@ package dev.safebank.benchmarks;
 import dev.safebank.benchmarks.support.ProgramEnvironment;
 import dev.safebank.benchmarks.support.VariantSelection;
 import dev.safebank.console.CommandExecution;
+import dev.safebank.console.DurationConverter;
 import dev.safebank.console.StandardStreams;
 import dev.safebank.console.text.DurationFormat;
+import dev.safebank.evidence.EvidenceException;
+import dev.safebank.evidence.cost.BenchmarkExtent;
 import dev.safebank.evidence.cost.BenchmarkResult;
 import dev.safebank.evidence.cost.BenchmarkRun;
 import dev.safebank.evidence.cost.ResultFile;
@@ -15,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -62,6 +66,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private boolean quick;
 
   @Option(
+      names = "--within",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "Make an indicative run, which begins no measurement after this time; it keeps"
+          + " the results of a full run that are there.")
+  private Duration within;
+
+  @Option(
       names = "--out",
       paramLabel = "DIRECTORY",
       defaultValue = "benchmarks/target",
@@ -79,30 +91,98 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunnerException, IOException {
-    int cpus = Runtime.getRuntime().availableProcessors();
-    MeasurementSettings settings = quick ? MeasurementSettings.QUICK : MeasurementSettings.FULL;
     List<Class<? extends Bank>> chosen = selection.variants();
+    int cpus = Runtime.getRuntime().availableProcessors();
+    if (within != null) {
+      measureWithin(BenchmarkPlan.indicative(chosen, cpus));
+      return 0;
+    }
+    MeasurementSettings settings = quick ? MeasurementSettings.QUICK : MeasurementSettings.FULL;
     List<Measurement> plan =
         quick ? BenchmarkPlan.quick(chosen, cpus) : BenchmarkPlan.full(chosen, cpus);
-    PrintWriter out = command.commandLine().getOut();
-    Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    out.printf(
-        Locale.ROOT,
-        "%,d measurements, about %s.%n",
-        plan.size(),
-        DurationFormat.words(settings.each().multipliedBy(plan.size())));
-    out.flush();
+    Instant started = now();
+    announce(plan, settings);
     List<RunResult> measured = new ArrayList<>();
     List<BenchmarkResult> results = new ArrayList<>();
     for (Measurement measurement : plan) {
-      measured.add(run(measurement, settings));
-      results.add(measurement.result(measured.get(measured.size() - 1)));
-      BenchmarkResult last = results.get(results.size() - 1);
-      out.printf("%d/%d %s: %s%n", results.size(), plan.size(), measurement, figure(last));
-      out.flush();
+      measure(measurement, settings, plan.size(), measured, results);
     }
-    write(measured, started, results);
+    write(quick ? BenchmarkExtent.SMOKE : BenchmarkExtent.FULL, measured, started, results);
     return 0;
+  }
+
+  /** Measures as much as the time allows. Nothing that goes wrong in it fails a build. */
+  private void measureWithin(List<Measurement> plan) throws IOException {
+    if (hasFullResults()) {
+      print("The results of a full run are kept: " + file());
+      return;
+    }
+    Files.deleteIfExists(file());
+    Files.deleteIfExists(directory.resolve(BenchmarkRun.JMH_FILE));
+    Instant started = now();
+    long begin = System.nanoTime();
+    announce(plan, MeasurementSettings.INDICATIVE);
+    List<RunResult> measured = new ArrayList<>();
+    List<BenchmarkResult> results = new ArrayList<>();
+    for (Measurement measurement : plan) {
+      if (System.nanoTime() - begin >= within.toNanos()) {
+        print("The time is over: %d of %d measured.".formatted(results.size(), plan.size()));
+        break;
+      }
+      try {
+        measure(measurement, MeasurementSettings.INDICATIVE, plan.size(), measured, results);
+      } catch (RunnerException failure) {
+        print("%s was not measured: %s".formatted(measurement, failure.getMessage()));
+      }
+    }
+    if (!results.isEmpty()) {
+      write(BenchmarkExtent.INDICATIVE, measured, started, results);
+    }
+  }
+
+  private boolean hasFullResults() throws IOException {
+    try {
+      return ResultFile.readBenchmarks(file())
+          .filter(run -> run.extent() == BenchmarkExtent.FULL)
+          .isPresent();
+    } catch (EvidenceException notReadable) {
+      return false;
+    }
+  }
+
+  private void measure(
+      Measurement measurement,
+      MeasurementSettings settings,
+      int of,
+      List<RunResult> measured,
+      List<BenchmarkResult> results)
+      throws RunnerException {
+    measured.add(run(measurement, settings));
+    results.add(measurement.result(measured.get(measured.size() - 1)));
+    BenchmarkResult last = results.get(results.size() - 1);
+    print("%d/%d %s: %s".formatted(results.size(), of, measurement, figure(last)));
+  }
+
+  private void announce(List<Measurement> plan, MeasurementSettings settings) {
+    print(String.format(
+        Locale.ROOT,
+        "%,d measurements, about %s.",
+        plan.size(),
+        DurationFormat.words(settings.each().multipliedBy(plan.size()))));
+  }
+
+  private void print(String line) {
+    PrintWriter out = command.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private Path file() {
+    return directory.resolve(BenchmarkRun.FILE);
   }
 
   private static RunResult run(Measurement measurement, MeasurementSettings settings)
@@ -125,15 +205,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%,.1f%s %s", result.score(), error, result.unit());
   }
 
-  private void write(List<RunResult> measured, Instant started, List<BenchmarkResult> results)
+  private void write(
+      BenchmarkExtent extent,
+      List<RunResult> measured,
+      Instant started,
+      List<BenchmarkResult> results)
       throws IOException {
     ResultFile.write(
-        directory.resolve(BenchmarkRun.FILE),
+        file(),
         new BenchmarkRun(
             BenchmarkRun.SCHEMA,
             started.toString(),
             ProgramEnvironment.probe(),
-            quick,
+            extent,
             BenchmarkPlan.ACCOUNTS,
             BenchmarkPlan.VALIDATIONS,
             results));

@@ -3,10 +3,14 @@ package dev.safebank.benchmarks;
 import dev.safebank.evidence.cost.BenchmarkResult;
 import dev.safebank.model.Bank;
 import dev.safebank.model.Promise;
+import dev.safebank.model.variants.GlobalLockBank;
 import dev.safebank.model.variants.LockingVariants;
+import dev.safebank.model.variants.OrderedLocksBank;
+import dev.safebank.model.variants.SplitTotalBank;
 import dev.safebank.model.variants.UnsafeBank;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +30,10 @@ final class BenchmarkPlan {
 
   static final int ACCOUNTS = 1024;
   static final int VALIDATIONS = 1;
+
+  /** The bound, the yardstick, account locks, and the fastest design that claims everything. */
+  private static final Set<Class<? extends Bank>> INDICATIVE =
+      Set.of(UnsafeBank.class, GlobalLockBank.class, OrderedLocksBank.class, SplitTotalBank.class);
 
   private final List<String> onOneThread;
   private final List<String> onManyThreads;
@@ -65,6 +73,22 @@ final class BenchmarkPlan {
     plan.addBaselines();
     plan.addTraffic(cpus, ACCOUNTS, VALIDATIONS);
     plan.addValidate(ACCOUNTS);
+    return plan.measurements;
+  }
+
+  /** What answers the report's questions of a few variants; what matters most comes first. */
+  static List<Measurement> indicative(List<Class<? extends Bank>> variants, int cpus) {
+    BenchmarkPlan plan =
+        new BenchmarkPlan(variants.stream().filter(INDICATIVE::contains).toList(), cpus);
+    plan.measurements.add(Measurement.baseline(BenchmarkResult.UNCONTENDED_LOCK));
+    IntStream.of(1, cpus)
+        .distinct()
+        .forEach(threads -> plan.addTraffic(threads, ACCOUNTS, VALIDATIONS));
+    plan.addTraffic(cpus, ACCOUNTS, 0);
+    plan.addTraffic(cpus, ACCOUNTS, 10);
+    plan.addTraffic(cpus, 65_536, VALIDATIONS);
+    plan.addValidate(ACCOUNTS);
+    plan.addTraffic(cpus, 64, VALIDATIONS);
     return plan.measurements;
   }
 

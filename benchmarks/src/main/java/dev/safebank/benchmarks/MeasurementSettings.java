@@ -17,6 +17,10 @@ record MeasurementSettings(int forks, int warmups, int iterations, Duration iter
   /** Long enough for reliable figures. */
   static final MeasurementSettings FULL = new MeasurementSettings(2, 2, 4, Duration.ofMillis(200));
 
+  /** Enough to see an order of magnitude, and how far a figure can be believed. */
+  static final MeasurementSettings INDICATIVE =
+      new MeasurementSettings(1, 1, 4, Duration.ofMillis(100));
+
   /** Only to see that everything runs; its figures are unreliable. */
   static final MeasurementSettings QUICK = new MeasurementSettings(1, 1, 3, Duration.ofMillis(100));
 

@@ -58,6 +58,28 @@ final class BenchmarkPlanTest {
   }
 
   @Test
+  void theIndicativePlanIsAPartOfTheFullOneThatTakesLessThanAMinuteOnTwoProcessors() {
+    List<Measurement> indicative = BenchmarkPlan.indicative(LockingVariants.all(), 2);
+    assertThat(BenchmarkPlan.full(LockingVariants.all(), 2)).containsAll(indicative);
+    assertThat(indicative).doesNotHaveDuplicates();
+    assertThat(MeasurementSettings.INDICATIVE.each().multipliedBy(indicative.size()))
+        .isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void theIndicativePlanBeginsWithWhatTheLockCosts() {
+    assertThat(BenchmarkPlan.indicative(LockingVariants.all(), 2).subList(0, 3))
+        .extracting(Measurement::toString)
+        .containsExactly(
+            "BaselineBenchmark.uncontendedLock threads=1",
+            "BankBenchmark.traffic threads=1 accounts=1024 distribution=UNIFORM validations=1"
+                + " variant=UnsafeBank",
+            "BankBenchmark.traffic threads=1 accounts=1024 distribution=UNIFORM validations=1"
+                + " variant=GlobalLockBank");
+    assertThat(BenchmarkPlan.indicative(LockingVariants.all(), 1)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void threadsDoubleUpToTheNumberOfProcessors() {
     assertThat(BenchmarkPlan.full(LockingVariants.all(), 6).stream()
             .map(Measurement::threads)

@@ -16,6 +16,7 @@ import dev.safebank.model.variants.LockingVariants;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,7 @@ public final class OriginalProgramCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     out.println(headline(settings));
+    Files.deleteIfExists(json);
     List<VariantFinding> findings = new ArrayList<>();
     for (Class<? extends Bank> variant : chosen) {
       findings.add(run(variant, settings));

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param schema {@value #SCHEMA}
  * @param started when it started, as an ISO 8601 instant
- * @param quick whether the measurements were made to see that they run, not for their figures
+ * @param extent how much was measured
  * @param accounts the accounts of a bank where the number of accounts is not varied
  * @param validations the validations among 100 calls where their share is not varied
  * @param results in the order in which they were measured
@@ -17,14 +17,14 @@ public record BenchmarkRun(
     String schema,
     String started,
     Environment environment,
-    boolean quick,
+    BenchmarkExtent extent,
     int accounts,
     int validations,
     List<BenchmarkResult> results)
     implements ResultRecord {
 
   /** Names the form of this record. */
-  public static final String SCHEMA = "safebank-benchmarks/2";
+  public static final String SCHEMA = "safebank-benchmarks/3";
 
   /** The file's name in the folder of results. */
   public static final String FILE = "benchmarks.json";

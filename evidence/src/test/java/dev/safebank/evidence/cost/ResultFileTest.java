@@ -23,7 +23,7 @@ class ResultFileTest {
       BenchmarkRun.SCHEMA,
       "2026-03-01T09:00:00Z",
       ENVIRONMENT,
-      true,
+      BenchmarkExtent.SMOKE,
       1024,
       1,
       List.of(
@@ -88,7 +88,7 @@ class ResultFileTest {
     assertThatExceptionOfType(EvidenceException.class)
         .isThrownBy(() -> ResultFile.readOriginalProgram(file))
         .withMessage(
-            "%s: is of schema \"safebank-benchmarks/2\", and this version reads only"
+            "%s: is of schema \"safebank-benchmarks/3\", and this version reads only"
                 + " \"safebank-original/2\". Run the program again that wrote it.",
             file);
   }
@@ -97,9 +97,9 @@ class ResultFileTest {
   void aFileThatLacksAFieldIsRefused() throws IOException {
     Path file = folder.resolve("benchmarks.json");
     ResultFile.write(file, BENCHMARKS);
-    Files.writeString(file, Files.readString(file).replace("\"quick\" : true,", ""));
+    Files.writeString(file, Files.readString(file).replace("\"extent\" : \"SMOKE\",", ""));
     assertThatExceptionOfType(EvidenceException.class)
         .isThrownBy(() -> ResultFile.readBenchmarks(file))
-        .withMessageStartingWith(file + ": is damaged (Missing creator property 'quick'");
+        .withMessageStartingWith(file + ": is damaged (Missing creator property 'extent'");
   }
 }

@@ -104,6 +104,20 @@ public record BenchmarkResults(BenchmarkRun run) {
     return EnvironmentText.occasion(run.started(), run.environment());
   }
 
+  /** What its figures are worth, where a reader must be told; empty for a full run. */
+  public Optional<String> remark() {
+    return switch (run.extent()) {
+      case FULL -> Optional.empty();
+      case INDICATIVE ->
+        Optional.of(
+            "Indicative only: a short run of a few variants, in one JVM per figure. Read the"
+                + " errors; a full run (-Pbench) replaces it.");
+      case SMOKE ->
+        Optional.of("From a quick run, which only shows that everything runs: its figures are worth"
+            + " little.");
+    };
+  }
+
   private static String variant(BenchmarkResult result) {
     return result.parameter(BenchmarkResult.VARIANT);
   }

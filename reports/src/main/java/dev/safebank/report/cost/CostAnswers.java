@@ -1,6 +1,7 @@
 package dev.safebank.report.cost;
 
 import dev.safebank.console.text.NumberFormats;
+import dev.safebank.evidence.cost.BenchmarkExtent;
 import dev.safebank.evidence.cost.BenchmarkResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,12 @@ public final class CostAnswers {
   /** A question and its answer. */
   public record Answer(String question, String answer) {}
 
-  /** The answers for which there are measurements; none from a quick run. */
+  /**
+   * The answers for which there are measurements; none from a run that was only to see that it
+   * runs.
+   */
   public static List<Answer> of(BenchmarkResults costs) {
-    if (costs.run().quick()) {
+    if (costs.run().extent() == BenchmarkExtent.SMOKE) {
       return List.of();
     }
     CostAnswers answers = new CostAnswers(costs);

@@ -2,6 +2,7 @@ package dev.safebank.report.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safebank.evidence.cost.BenchmarkExtent;
 import dev.safebank.evidence.cost.BenchmarkResult;
 import dev.safebank.evidence.cost.BenchmarkRun;
 import dev.safebank.report.fixture.Prices;
@@ -34,12 +35,29 @@ class CostAnswersTest {
 
   @Test
   void whatWasNotMeasuredIsNotAnswered() {
-    assertThat(answers(Prices.benchmarks(false, List.of()))).isEmpty();
+    assertThat(answers(Prices.benchmarks(BenchmarkExtent.FULL, List.of()))).isEmpty();
   }
 
   @Test
   void aQuickRunAnswersNothing() {
-    assertThat(answers(Prices.benchmarks(true, Prices.benchmarks().results()))).isEmpty();
+    assertThat(
+            answers(Prices.benchmarks(BenchmarkExtent.SMOKE, Prices.benchmarks().results())))
+        .isEmpty();
+  }
+
+  @Test
+  void anIndicativeRunAnswersAsFarAsItWentAndSaysWhatItIs() {
+    List<BenchmarkResult> begun = Prices.benchmarks().results().stream()
+        .filter(result -> result.threads() == 1)
+        .toList();
+    BenchmarkRun run = Prices.benchmarks(BenchmarkExtent.INDICATIVE, begun);
+    assertThat(answers(run))
+        .extracting(CostAnswers.Answer::question)
+        .first()
+        .isEqualTo("What does the lock cost against no lock at all?");
+    assertThat(new BenchmarkResults(run).remark())
+        .hasValueSatisfying(remark -> assertThat(remark).startsWith("Indicative only"));
+    assertThat(new BenchmarkResults(Prices.benchmarks()).remark()).isEmpty();
   }
 
   @Test
@@ -53,7 +71,7 @@ class CostAnswersTest {
             Optional.of(result.score()),
             result.unit()))
         .toList();
-    assertThat(answers(Prices.benchmarks(false, unsure)).get(1).answer())
+    assertThat(answers(Prices.benchmarks(BenchmarkExtent.FULL, unsure)).get(1).answer())
         .startsWith("These figures do not show that they pay. On 2 threads");
   }
 
