@@ -27,6 +27,9 @@ public final class ShardStart {
   /** What gives options to every JVM. */
   private static final List<String> FLAGS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
+  /** The file by which Bazel learns that a test knows of shards. */
+  private static final String KNOWS_SHARDS = "TEST_SHARD_STATUS_FILE";
+
   private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
   private ShardStart() {}
@@ -53,6 +56,9 @@ public final class ShardStart {
         folder,
         ShardManifest.begun(
             shard, PlanHash.of(plan), Platform.of(plan.environment(), flags, host), host));
+    if (environment.containsKey(KNOWS_SHARDS)) {
+      Files.writeString(Path.of(environment.get(KNOWS_SHARDS)), "");
+    }
   }
 
   private static String host() throws IOException {

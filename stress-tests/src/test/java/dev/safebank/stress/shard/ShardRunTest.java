@@ -63,6 +63,16 @@ class ShardRunTest {
   }
 
   @Test
+  void tellsBazelThatItKnowsOfShards() throws IOException {
+    plan(1);
+    Path status = folder.resolve("status");
+
+    ShardStart.write(folder, new Shard(1, 2), Map.of("TEST_SHARD_STATUS_FILE", status.toString()));
+
+    assertThat(status).isEmptyFile();
+  }
+
+  @Test
   void isFinishedWhenAllThatItOwesIsThere() throws IOException {
     run(2);
 
