@@ -28,7 +28,8 @@
     const steps = [...player.querySelectorAll('.steps > li')];
     const heads = [...player.querySelectorAll('.lane-heads > span')];
     if (steps.length === 0) return;
-    const states = steps.map(step => JSON.parse(step.dataset.state));
+    const unsaid = {balances: [], changed: [], total: '', locks: [], stale: false};
+    const states = steps.map(step => ({...unsaid, ...JSON.parse(step.dataset.state)}));
     const ended = player.querySelector('.ended');
     const edges = [...player.querySelectorAll('[data-step]')];
     const waits = step => step.classList.contains('waits');

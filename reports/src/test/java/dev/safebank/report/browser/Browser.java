@@ -70,6 +70,8 @@ final class Browser implements AutoCloseable {
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
+        // A test steps through more witnesses in a second, each with its address, than a reader.
+        "--disable-ipc-flooding-protection",
         "--disable-dev-shm-usage",
         "--no-first-run",
         "--disable-background-networking",

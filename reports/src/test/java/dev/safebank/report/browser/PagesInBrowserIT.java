@@ -52,6 +52,25 @@ class PagesInBrowserIT {
         .filter(element => element.getBoundingClientRect().right > 391)
         .map(element => element.outerHTML.slice(0, 200))""";
 
+  /**
+   * Plays all witnesses of a page step by step, and returns what does not go on or end as it says.
+   */
+  private static final String PLAY_ALL = """
+      const wrong = [];
+      for (const player of document.querySelectorAll('.player')) {
+        const steps = player.querySelectorAll('.steps > li').length;
+        const next = player.querySelector('[aria-label="One step on"]');
+        for (let step = 1; step <= steps; step++) {
+          next.click();
+          const said = player.querySelector('output').textContent;
+          if (!said.startsWith('Step ' + step + ' of ' + steps + ': ')) wrong.push(said);
+        }
+        const outcome = player.querySelector('.outcome').textContent;
+        const said = player.querySelector('output').textContent;
+        if (!said.endsWith('Ends in ' + outcome + '.') || player.querySelector('.later')) wrong.push(said);
+      }
+      return wrong;""";
+
   private static final Path PICTURES = Path.of("target/pictures");
 
   @TempDir
@@ -283,6 +302,18 @@ class PagesInBrowserIT {
       assertThat(browser.console()).isEmpty();
     }
     assertThat(played).isGreaterThan(2);
+  }
+
+  /** Within the page, since a run has hundreds of witnesses. */
+  @Test
+  void everyWitnessOfThisBuildPlaysToItsOutcome() throws IOException {
+    try (Stream<Path> pages = Files.list(folder.resolve("built/variants"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+        browser.open(page.toUri().toString(), WIDE, false);
+        assertThat(browser.run(PLAY_ALL)).as("witnesses on %s", page).isEqualTo(List.of());
+        assertThat(browser.console()).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.safebank.report.page.witness;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -11,8 +12,13 @@ import java.util.List;
  * @param locks what is held
  * @param stale whether this step read a value that another one had already replaced
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY) // the script takes for empty what is not said
 public record StepState(
-    List<Long> balances, List<Integer> changed, String total, List<HeldLock> locks, boolean stale) {
+    List<Long> balances,
+    List<Integer> changed,
+    String total,
+    List<HeldLock> locks,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean stale) {
 
   /**
    * A lock, a permit or a monitor that is held.
