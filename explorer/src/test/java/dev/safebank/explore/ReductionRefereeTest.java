@@ -29,11 +29,15 @@ class ReductionRefereeTest {
   /** How many programs of each kind: {@code .ci/run} takes many more. */
   private static final int PROGRAMS = Integer.getInteger("safebank.test.random-programs", 100);
 
+  /** After how many executions the unreduced search gives a program up: fewer for many programs. */
+  private static final int EXECUTIONS =
+      Integer.getInteger("safebank.test.random-executions", 20_000);
+
   /** To run other programs, or those of a run that failed. */
   private static final long SEED = Long.getLong("safebank.test.seed", 20140122);
 
   private static final Options OPTIONS = Options.DEFAULT
-      .with(Options.DEFAULT.limits().withExecutions(20_000))
+      .with(Options.DEFAULT.limits().withExecutions(EXECUTIONS))
       .withoutSimplestWitnesses()
       .leavingOut(Script.PREFIX);
 
