@@ -9,10 +9,13 @@ import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.RunInfo;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.verdict.fleet.FleetInfo;
+import dev.safebank.report.verdict.fleet.PlatformInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a judgement says of the run as a whole. */
@@ -69,6 +72,35 @@ class RunVerdictTest {
   void theCommandThatReplaysAWitnessIsThatOfTheEvidence() {
     assertThat(info(RunFixture.good()).replay())
         .isEqualTo("java ReplayCommand " + RunInfo.SCHEDULE + " " + RunInfo.TEST);
+  }
+
+  @Test
+  void oneMachineIsTheRunsEnvironmentAndSeveralKindsAreNot() {
+    assertThat(RunFixture.good().verdicts().environment()).isPresent();
+    assertThat(RunFixture.good().on(fleet("amd64")).verdicts().environment()).isPresent();
+    assertThat(RunFixture.good().on(fleet("amd64", "aarch64")).verdicts().environment())
+        .isEmpty();
+  }
+
+  private static FleetInfo fleet(String... platforms) {
+    return new FleetInfo(
+        platforms.length,
+        platforms.length,
+        Stream.of(platforms)
+            .map(name -> new PlatformInfo(name, name, "Example CPU", 2, "Example JVM", "", 1, 1))
+            .toList());
+  }
+
+  @Test
+  void aPromiseIsJudgedByThePlatformThatBrokeItMostOftenOrElseHasTheFewestSamples() {
+    PlatformCount none = new PlatformCount("none", 0, 0);
+    PlatformCount few = new PlatformCount("few", 10, 0);
+    PlatformCount many = new PlatformCount("many", 90, 0);
+    PlatformCount broken = new PlatformCount("broken", 50, 1);
+    PlatformCount oftenBroken = new PlatformCount("often broken", 70, 2);
+    assertThat(PlatformCount.telling(List.of(none, many, few))).isEqualTo(few);
+    assertThat(PlatformCount.telling(List.of(few, broken, oftenBroken, none)))
+        .isEqualTo(oftenBroken);
   }
 
   @Test
