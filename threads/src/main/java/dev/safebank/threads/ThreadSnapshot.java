@@ -61,11 +61,6 @@ public record ThreadSnapshot(
         && Arrays.equals(info.getStackTrace(), earlier.info.getStackTrace());
   }
 
-  /** Number of waits in its life, for monitors and for anything else. */
-  public long waits() {
-    return info.getBlockedCount() + info.getWaitedCount();
-  }
-
   /** Number of waits that it began since the earlier snapshot, those for monitors left out. */
   long waitsSince(ThreadSnapshot earlier) {
     return info.getWaitedCount() - earlier.info.getWaitedCount();

@@ -124,13 +124,14 @@ final class WatchdogCheck {
       return WatchdogFinding.NONE_WAITS;
     }
     reporter.found(kind, blockage);
-    interrupt(chosen.get(), kind);
+    interrupt(chosen.get().thread(), kind);
     return WatchdogFinding.INTERRUPTED;
   }
 
-  private void interrupt(ThreadSnapshot chosen, BlockageKind kind) {
-    victim = Optional.of(new Victim(chosen.thread(), chosen.waits()));
-    interrupts.interrupt(chosen.thread(), kind);
+  private void interrupt(Thread chosen, BlockageKind kind) {
+    // Not what the dump says: the thread may have woken for no reason since, and wait once more.
+    victim = sampler.waits(chosen).map(waits -> new Victim(chosen, waits));
+    interrupts.interrupt(chosen, kind);
   }
 
   private static List<ThreadSnapshot> actors(List<ThreadSnapshot> threads) {

@@ -124,6 +124,10 @@ class DeadlockTest {
           .as("sample %d", i)
           .containsExactlyInAnyOrder(BlockageKind.DEADLOCK, "took both");
     }
-    assertThat(actors.found()).hasSize(samples);
+    // A victim that woke for no reason just before its interrupt may be interrupted twice.
+    assertThat(actors.found().stream()
+            .map(blockage -> blockage.threads().get(0).waitsFor())
+            .distinct())
+        .hasSize(samples);
   }
 }
