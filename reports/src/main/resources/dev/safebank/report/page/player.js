@@ -76,8 +76,9 @@
       const place = panels[lane].querySelector('.source');
       place.replaceChildren();
       const step = lastOf(lane);
+      const returned = ('has returned ' + heads[lane].dataset.returned).trim();
       if (!step) {
-        place.append(make('p', 'soft', 'has not begun'));
+        place.append(make('p', 'soft', current < steps.length ? 'has not begun' : returned));
         return;
       }
       const line = step.dataset.line && document.getElementById(step.dataset.line);
@@ -95,7 +96,7 @@
       }
       const more = steps.slice(current).some(next => Number(next.dataset.lane) === lane);
       place.append(make('p', waits(step) ? 'odd' : 'soft',
-          waits(step) ? 'waits forever' : more ? 'is under way' : 'has returned'));
+          waits(step) ? 'waits forever' : more ? 'is under way' : returned));
     }
 
     function showBank() {

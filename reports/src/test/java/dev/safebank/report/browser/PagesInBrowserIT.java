@@ -68,6 +68,11 @@ class PagesInBrowserIT {
         const outcome = player.querySelector('.outcome').textContent;
         const said = player.querySelector('output').textContent;
         if (!said.endsWith('Ends in ' + outcome + '.') || player.querySelector('.later')) wrong.push(said);
+        player.querySelectorAll('.lane-heads > span').forEach((head, lane) => {
+          const last = player.querySelectorAll('.sources > div')[lane].textContent;
+          const waits = last.endsWith('waits forever');
+          if (!waits && !last.endsWith(('has returned ' + head.dataset.returned).trim())) wrong.push(last);
+        });
       }
       return wrong;""";
 

@@ -35,8 +35,10 @@ public record WitnessView(
    *
    * @param name of the actor
    * @param part what it does; empty if that is not known
+   * @param returned what its calls have returned at the end; empty if they have not, or it is not
+   *     known
    */
-  public record Lane(String name, String part) {
+  public record Lane(String name, String part, String returned) {
 
     /** Name and part. */
     public String words() {

@@ -64,7 +64,10 @@ public final class WitnessViews {
         witness.outcome(),
         witness.simplest(),
         witness.switches(),
-        lanes(witness.actors(), parts),
+        lanes(
+            witness.actors(),
+            parts,
+            program.map(calls -> ActorResults.of(calls, witness.outcome())).orElse(List.of())),
         steps,
         program.map(WitnessViews::openingTotal).orElse(""),
         graph(witness, last),
@@ -85,10 +88,14 @@ public final class WitnessViews {
         .toString();
   }
 
-  private static List<WitnessView.Lane> lanes(List<String> actors, List<String> parts) {
+  private static List<WitnessView.Lane> lanes(
+      List<String> actors, List<String> parts, List<String> returned) {
     List<WitnessView.Lane> lanes = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
-      lanes.add(new WitnessView.Lane(actors.get(i), i < parts.size() ? parts.get(i) : ""));
+      lanes.add(new WitnessView.Lane(
+          actors.get(i),
+          i < parts.size() ? parts.get(i) : "",
+          i < returned.size() ? returned.get(i) : ""));
     }
     return lanes;
   }
