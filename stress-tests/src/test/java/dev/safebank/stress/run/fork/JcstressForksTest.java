@@ -50,7 +50,7 @@ class JcstressForksTest {
   @Test
   void aForkThatRunsToItsEndSaysWhatItSawOnWhichJvm() {
     ForkRecord record =
-        run(TinyStressTests.Counts.class, VmConfiguration.C2_STRESS, Duration.ofMinutes(1));
+        run(TinyStressTests.Counts.class, VmConfiguration.C2_STRESS, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.COMPLETED);
     assertThat(record.test()).isEqualTo(TinyStressTests.Counts.class.getName());
@@ -65,7 +65,7 @@ class JcstressForksTest {
 
   @Test
   void aForkThatItsWatchdogHaltedCountsTheLastBlockageOnce() {
-    ForkRecord record = run(TinyStressTests.Halts.class, VmConfiguration.C1, Duration.ofMinutes(1));
+    ForkRecord record = run(TinyStressTests.Halts.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.HALTED);
     assertThat(record.outcomes()).containsOnlyKeys("STUCK").containsValue(1L);
@@ -77,7 +77,7 @@ class JcstressForksTest {
 
   @Test
   void aForkThatDiesSaysItsExitCodeAndItsLastWords() {
-    ForkRecord record = run(TinyStressTests.Dies.class, VmConfiguration.C1, Duration.ofMinutes(1));
+    ForkRecord record = run(TinyStressTests.Dies.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.CRASHED);
     assertThat(record.outcomes()).isEmpty();
@@ -87,7 +87,7 @@ class JcstressForksTest {
   @Test
   void aForkWhoseActorThrowsFails() {
     ForkRecord record =
-        run(TinyStressTests.Throws.class, VmConfiguration.C1, Duration.ofMinutes(1));
+        run(TinyStressTests.Throws.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.FAILED);
     assertThat(record.message()).contains("the actor threw");
@@ -96,7 +96,7 @@ class JcstressForksTest {
   @Test
   void aCallThatRunsOnHaltsTheForkWithItsStack() {
     ForkRecord record =
-        run(TinyStressTests.RunsOn.class, VmConfiguration.C1, Duration.ofMinutes(1));
+        run(TinyStressTests.RunsOn.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.HALTED);
     assertThat(record.outcomes()).containsOnlyKeys("HUNG").containsValue(1L);
@@ -132,7 +132,7 @@ class JcstressForksTest {
   @EnabledOnOs(OS.LINUX)
   void aForkThatOthersKillSaysNothingOfItsTest() {
     ForkRecord record =
-        run(TinyStressTests.IsKilled.class, VmConfiguration.C1, Duration.ofMinutes(1));
+        run(TinyStressTests.IsKilled.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.KILLED);
     assertThat(record.outcomes()).isEmpty();
@@ -142,7 +142,7 @@ class JcstressForksTest {
   @Test
   void aJvmThatCrashesLeavesItsLogWithTheEvidence() {
     ForkRecord record =
-        run(TinyStressTests.Crashes.class, VmConfiguration.C1, Duration.ofMinutes(1));
+        run(TinyStressTests.Crashes.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.CRASHED);
     assertThat(record.outcomes()).isEmpty();
@@ -155,7 +155,7 @@ class JcstressForksTest {
   @Test
   void aForkThatRunsOutOfMemoryFails() {
     ForkRecord record =
-        run(TinyStressTests.RunsOutOfMemory.class, VmConfiguration.C1, Duration.ofMinutes(1));
+        run(TinyStressTests.RunsOutOfMemory.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.FAILED);
     assertThat(record.message()).contains("OutOfMemoryError");
@@ -164,7 +164,7 @@ class JcstressForksTest {
   @Test
   void ofAMegabyteOfOutputTheFirstLinesAreKeptAndNoneOfThemWhole() {
     ForkRecord record =
-        run(TinyStressTests.Chatters.class, VmConfiguration.C1, Duration.ofMinutes(1));
+        run(TinyStressTests.Chatters.class, VmConfiguration.C1, Duration.ofMinutes(4));
 
     assertThat(record.status()).isEqualTo(ForkStatus.CRASHED);
     assertThat(record.message()).contains("Failed with error code 3", "chatter chatter");
@@ -173,7 +173,7 @@ class JcstressForksTest {
 
   @Test
   void forksRunFromTheArchiveThatOneOfThemLeft() throws IOException {
-    JcstressForks forks = forks(Duration.ofMinutes(1));
+    JcstressForks forks = forks(Duration.ofMinutes(4));
 
     forks.archiveClasses(cell(TinyStressTests.Counts.class));
 
