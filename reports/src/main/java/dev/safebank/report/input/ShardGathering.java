@@ -160,12 +160,13 @@ final class ShardGathering {
   }
 
   private List<EvidenceSource> sources(Header plan, FleetInfo fleet) {
+    boolean complete = missing().isEmpty();
     return fleet.platforms().stream()
         .map(platform -> new EvidenceSource(
             NumberFormats.count(platform.shards(), "shard") + " on " + platform.name(),
             finished.get(0).manifest().plan().substring(0, 12),
             plan.started(),
-            missing().isEmpty(),
+            complete,
             machines(platform),
             platform.jvm() + (platform.flags().isEmpty() ? "" : ", " + platform.flags())))
         .toList();

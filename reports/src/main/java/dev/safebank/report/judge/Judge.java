@@ -85,7 +85,8 @@ public final class Judge {
         Verdicts.SCHEMA,
         objections.isEmpty() && variants.stream().allMatch(Judge::everyCellRecorded),
         Optional.of(run()),
-        Optional.of(VerdictRecords.environment(header.environment())).filter(one -> !mixed()),
+        Optional.of(VerdictRecords.environment(header.environment()))
+            .filter(one -> mixed().isEmpty()),
         evidence.fleet(),
         header.scenarios().stream().map(VerdictRecords::scenario).toList(),
         variants,
@@ -101,13 +102,7 @@ public final class Judge {
     ScopeEvidence scopes = new ScopeEvidence(facts.name(), header.scopes(), evidence.scopes());
     List<PromiseVerdict> promises = Arrays.stream(Promise.values())
         .map(promise -> new PromiseJudge(
-                facts,
-                promise,
-                header.scenarios(),
-                filtered(SCENARIOS),
-                cells,
-                scopes,
-                evidence.fleet().filter(FleetInfo::mixed))
+                facts, promise, header.scenarios(), filtered(SCENARIOS), cells, scopes, mixed())
             .verdict())
         .flatMap(Optional::stream)
         .toList();
@@ -122,8 +117,9 @@ public final class Judge {
         scopes.objections());
   }
 
-  private boolean mixed() {
-    return evidence.fleet().filter(FleetInfo::mixed).isPresent();
+  /** The machines, if they are of several platforms. */
+  private Optional<FleetInfo> mixed() {
+    return evidence.fleet().filter(FleetInfo::mixed);
   }
 
   private CellVerdict cell(VariantFacts variant, CellFacts cell) {
