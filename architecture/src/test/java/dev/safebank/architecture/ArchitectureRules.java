@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.safebank.model.LockingVariant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,13 @@ record ArchitectureRules(String root) {
       "benchmarks",
       "report",
       "junit");
+
+  /** The packages of the explorer that others may use, and that its module descriptor exports. */
+  static final Set<String> EXPLORER_API = Set.of(
+      "dev.safebank.explore",
+      "dev.safebank.explore.actors",
+      "dev.safebank.explore.options",
+      "dev.safebank.explore.result");
 
   private static final String[] JACKSON = {"com.fasterxml.jackson.annotation..", "tools.jackson.."};
 
@@ -116,9 +124,11 @@ record ArchitectureRules(String root) {
   /** Other modules use the explorer's API and its results, and nothing else of it. */
   ArchRule explorerInternalsAreHidden() {
     String explorer = root + ".explore";
-    DescribedPredicate<JavaClass> internals = resideInAPackage(explorer + "..")
-        .and(not(resideInAnyPackage(
-            explorer, explorer + ".actors", explorer + ".options", explorer + ".result")));
+    String[] api = EXPLORER_API.stream()
+        .map(name -> name.replace("dev.safebank", root))
+        .toArray(String[]::new);
+    DescribedPredicate<JavaClass> internals =
+        resideInAPackage(explorer + "..").and(not(resideInAnyPackage(api)));
     return noClasses()
         .that()
         .resideOutsideOfPackage(explorer + "..")
