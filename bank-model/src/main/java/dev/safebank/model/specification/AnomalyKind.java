@@ -1,13 +1,15 @@
 package dev.safebank.model.specification;
 
 import dev.safebank.model.Promise;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What is wrong with an outcome that is not serial.
+ * The kinds of anomalies: what can be wrong with an outcome that is not serial.
  *
  * <p>No order of whole calls gives any of these, so each breaks {@link Promise#LINEARIZABLE}, with
  * two exceptions. A call that waits forever does not: it has no result that could be wrong. And a
@@ -95,6 +97,22 @@ public enum AnomalyKind {
       breaks.add(Promise.LINEARIZABLE);
     }
     return Collections.unmodifiableSet(breaks);
+  }
+
+  /** The promises that calls break by waiting forever. */
+  public static Set<Promise> brokenByWaiting() {
+    return promises(AnomalyKind::isWait);
+  }
+
+  /** The promises that results and balances break, and {@link Promise#LINEARIZABLE} with them. */
+  public static Set<Promise> brokenByResults() {
+    return promises(kind -> kind.breaks().contains(Promise.LINEARIZABLE));
+  }
+
+  private static Set<Promise> promises(Predicate<AnomalyKind> wanted) {
+    Set<Promise> promises = EnumSet.noneOf(Promise.class);
+    Arrays.stream(values()).filter(wanted).forEach(kind -> kind.promise.ifPresent(promises::add));
+    return Collections.unmodifiableSet(promises);
   }
 
   /** Whether it is about a call that waits forever. */

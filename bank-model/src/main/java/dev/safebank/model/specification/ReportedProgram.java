@@ -3,8 +3,8 @@ package dev.safebank.model.specification;
 import dev.safebank.model.Promise;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,27 +69,24 @@ public record ReportedProgram(Program program, List<List<Integer>> sums) {
 
   /** The promises whose break the report of some outcome can show. */
   public Set<Promise> canShow() {
+    return Promise.inOrder(
+        Arrays.stream(Promise.values()).filter(this::canShowBreakOf).toList());
+  }
+
+  private boolean canShowBreakOf(Promise promise) {
     List<Call> calls = positions().stream().map(program::call).toList();
     boolean transfers = calls.stream().anyMatch(call -> !(call instanceof Call.Validate));
     boolean validates = calls.stream().anyMatch(call -> !(call instanceof Call.Transfer));
     boolean fails = calls.stream().anyMatch(Call::failsMidway);
-    Set<Promise> promises = EnumSet.of(Promise.NEVER_DEADLOCKS, Promise.LINEARIZABLE);
-    addIf(transfers && !fails && !sums.isEmpty(), Promise.CONSERVES_MONEY, promises);
-    addIf(validates, Promise.CONSISTENT_TOTAL, promises);
-    addIf(mayOverdraw(), Promise.NEVER_OVERDRAWN, promises);
-    addIf(fails, Promise.RELEASES_LOCKS, promises);
-    addIf(fails && (validates || !sums.isEmpty()), Promise.UNDOES_FAILED_TRANSFERS, promises);
-    addIf(
-        calls.stream().anyMatch(Call.TransferAndValidate.class::isInstance),
-        Promise.NESTS,
-        promises);
-    return promises;
-  }
-
-  private static void addIf(boolean condition, Promise promise, Set<Promise> promises) {
-    if (condition) {
-      promises.add(promise);
-    }
+    return switch (promise) {
+      case CONSERVES_MONEY -> transfers && !fails && !sums.isEmpty();
+      case CONSISTENT_TOTAL -> validates;
+      case NEVER_OVERDRAWN -> mayOverdraw();
+      case NEVER_DEADLOCKS, LINEARIZABLE -> true;
+      case RELEASES_LOCKS -> fails;
+      case UNDOES_FAILED_TRANSFERS -> fails && (validates || !sums.isEmpty());
+      case NESTS -> calls.stream().anyMatch(Call.TransferAndValidate.class::isInstance);
+    };
   }
 
   /** Whether an account whose balance is reported pays more than it holds if no call is refused. */

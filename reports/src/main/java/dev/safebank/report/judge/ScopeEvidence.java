@@ -4,26 +4,29 @@ import dev.safebank.console.text.NumberFormats;
 import dev.safebank.evidence.ScopeFacts;
 import dev.safebank.evidence.ScopeRecord;
 import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.ProgramFinding;
 import dev.safebank.report.verdict.ScopeVerdict;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What exploring programs has shown of one variant: the scopes that it owes, and those it has. */
+/**
+ * The results of exploring programs of one variant: of the scopes that are required, and of those
+ * that were explored.
+ */
 final class ScopeEvidence {
 
   private final String variant;
-  private final List<ScopeFacts> owed;
+  private final List<ScopeFacts> required;
   private final List<ScopeVerdict> scopes;
 
-  ScopeEvidence(String variant, List<ScopeFacts> owed, List<ScopeRecord> records) {
+  ScopeEvidence(String variant, List<ScopeFacts> required, List<ScopeRecord> records) {
     this.variant = variant;
-    this.owed = owed;
+    this.required = required;
     this.scopes = records.stream()
         .filter(record -> record.variant().equals(variant))
         .map(VerdictRecords::scope)
@@ -34,18 +37,11 @@ final class ScopeEvidence {
     return scopes;
   }
 
-  /** What no order of whole calls gives, and so breaks linearizability as well. */
-  private static final Set<Promise> OUTCOMES_OF_NO_ORDER = EnumSet.of(
-      Promise.LINEARIZABLE,
-      Promise.CONSERVES_MONEY,
-      Promise.CONSISTENT_TOTAL,
-      Promise.NEVER_OVERDRAWN,
-      Promise.UNDOES_FAILED_TRANSFERS);
-
   /** The programs that break a promise. */
   List<ProgramFinding> findings(Promise promise) {
+    Set<Promise> linearizability = AnomalyKind.brokenByResults();
     return promise == Promise.LINEARIZABLE
-        ? findings(breaks -> breaks.filter(OUTCOMES_OF_NO_ORDER::contains).isPresent())
+        ? findings(breaks -> breaks.filter(linearizability::contains).isPresent())
         : findings(breaks -> breaks.equals(Optional.of(promise)));
   }
 
@@ -56,7 +52,7 @@ final class ScopeEvidence {
         .toList();
   }
 
-  /** What is against every verdict: programs that break the contract. */
+  /** The gate violations of programs that break the contract. */
   List<GateViolation> objections() {
     return findings(Optional::isEmpty).stream()
         .map(finding -> new GateViolation(
@@ -72,33 +68,33 @@ final class ScopeEvidence {
 
   /** All scopes, in words, e.g. {@code all 3,114 programs of 2 actors × 1 call over 3 accounts}. */
   String words() {
-    return owed.stream()
+    return required.stream()
         .map(scope ->
             "all %s programs of %s".formatted(NumberFormats.count(scope.programs()), scope.name()))
         .collect(Collectors.joining(", "));
   }
 
-  /** What of the scopes is in the way of a proof; empty if nothing is. */
+  /** Why the scopes prevent a proof; empty if they do not. */
   Optional<String> whyNotProved() {
-    if (owed.isEmpty()) {
+    if (required.isEmpty()) {
       return Optional.of("no scope of programs was explored");
     }
-    return owed.stream().flatMap(scope -> whyNotProved(scope).stream()).findFirst();
+    return required.stream().flatMap(scope -> whyNotProved(scope).stream()).findFirst();
   }
 
-  private Optional<String> whyNotProved(ScopeFacts owes) {
+  private Optional<String> whyNotProved(ScopeFacts facts) {
     Optional<ScopeVerdict> recorded =
-        scopes.stream().filter(scope -> scope.scope().equals(owes.name())).findFirst();
+        scopes.stream().filter(scope -> scope.scope().equals(facts.name())).findFirst();
     if (recorded.isEmpty()) {
-      return Optional.of("%s were not explored".formatted(owes.name()));
+      return Optional.of("%s were not explored".formatted(facts.name()));
     }
     ScopeVerdict scope = recorded.get();
-    if (scope.programs() != owes.programs() || !scope.complete()) {
+    if (scope.programs() != facts.programs() || !scope.complete()) {
       return Optional.of("%s of %s programs of %s were explored to their end%s"
           .formatted(
               NumberFormats.count(scope.explored()),
-              NumberFormats.count(owes.programs()),
-              owes.name(),
+              NumberFormats.count(facts.programs()),
+              facts.name(),
               scope.limits().stream().findFirst().map(limit -> ": " + limit).orElse("")));
     }
     if (!scope.races().isEmpty()) {

@@ -4,11 +4,12 @@ import dev.safebank.evidence.CellFacts;
 import dev.safebank.evidence.ScenarioFacts;
 import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Promise;
+import dev.safebank.model.specification.AnomalyKind;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A cell, with what the stress runner needs to know of it.
+ * A cell as the stress runner sees it: its test, its variant, its scenario and the CPUs it needs.
  *
  * @param test binary name of its {@code @JCStressTest} class
  * @param actors number of CPUs that it needs
@@ -37,14 +38,7 @@ public record StressCell(
 
   /** Whether actors of this cell may block forever, as the variant admits. */
   public boolean mayBlock() {
-    return admits().stream().anyMatch(promise -> switch (promise) {
-      case NEVER_DEADLOCKS, RELEASES_LOCKS, NESTS -> true;
-      case CONSERVES_MONEY,
-          CONSISTENT_TOTAL,
-          NEVER_OVERDRAWN,
-          UNDOES_FAILED_TRANSFERS,
-          LINEARIZABLE -> false;
-    });
+    return admits().stream().anyMatch(AnomalyKind.brokenByWaiting()::contains);
   }
 
   /** The promises that an observed outcome breaks; empty also if it only breaks the contract. */
