@@ -45,10 +45,10 @@ public record Header(
   /** The option of a plan that names the build which wrote it. */
   public static final String BUILD = "build";
 
-  /** What stands for the schedule in {@link #replay}. */
+  /** The placeholder of the schedule in {@link #replay}. */
   public static final String SCHEDULE = "{schedule}";
 
-  /** What stands for the test class in {@link #replay}. */
+  /** The placeholder of the test class in {@link #replay}. */
   public static final String TEST = "{test}";
 
   public Header {
@@ -75,59 +75,26 @@ public record Header(
   public Header withOption(String name, String value) {
     Map<String, String> more = new TreeMap<>(options);
     more.put(name, value);
-    return new Header(
-        schema,
-        run,
-        started,
-        environment,
-        more,
-        command,
-        replay,
-        variants,
-        scenarios,
-        cells,
-        scopes);
+    return with(more, scopes);
   }
 
-  /** A header of a run that explores no programs. */
-  public Header(
-      String schema,
-      String run,
-      Instant started,
-      Environment environment,
-      Map<String, String> options,
-      String command,
-      String replay,
-      List<VariantFacts> variants,
-      List<ScenarioFacts> scenarios,
-      List<CellFacts> cells) {
-    this(
-        schema,
-        run,
-        started,
-        environment,
-        options,
-        command,
-        replay,
-        variants,
-        scenarios,
-        cells,
-        List.of());
-  }
-
-  /** This header, which announces scopes of programs as well. */
+  /** The same header with the scopes of programs that the run explores as well. */
   public Header withScopes(List<ScopeFacts> announced) {
+    return with(options, announced);
+  }
+
+  private Header with(Map<String, String> newOptions, List<ScopeFacts> newScopes) {
     return new Header(
         schema,
         run,
         started,
         environment,
-        options,
+        newOptions,
         command,
         replay,
         variants,
         scenarios,
         cells,
-        announced);
+        newScopes);
   }
 }

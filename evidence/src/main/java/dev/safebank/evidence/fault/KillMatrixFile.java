@@ -1,6 +1,7 @@
 package dev.safebank.evidence.fault;
 
 import dev.safebank.evidence.EvidenceException;
+import dev.safebank.evidence.StrictJson;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,10 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a kill matrix, a record at a time, and reads it. */
 public final class KillMatrixFile implements Closeable {
@@ -24,14 +21,6 @@ public final class KillMatrixFile implements Closeable {
   public static final String STRESSED = "kill-matrix-stress.ndjson";
 
   private static final String RUN_AGAIN = "Run the program again that wrote it";
-
-  private static final JsonMapper JSON = JsonMapper.builder()
-      .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-      .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .build();
 
   private final BufferedWriter lines;
 
@@ -49,7 +38,7 @@ public final class KillMatrixFile implements Closeable {
 
   /** Appends a record, which is in the file when this returns. */
   public synchronized void append(KillMatrixRecord record) throws IOException {
-    lines.write(JSON.writeValueAsString(record) + "\n");
+    lines.write(StrictJson.line(record));
     lines.flush();
   }
 
@@ -70,34 +59,12 @@ public final class KillMatrixFile implements Closeable {
     }
     List<KillMatrixRecord> records = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      KillMatrixRecord record = parse(file, line);
-      if (record == null) {
-        throw new EvidenceException(file, "is damaged (no JSON object)", RUN_AGAIN);
-      }
-      records.add(record);
+      records.add(StrictJson.parseLine(file, line, KillMatrixRecord.class, RUN_AGAIN));
     }
     if (records.isEmpty() || !(records.get(0) instanceof KillMatrixHeader header)) {
       throw new EvidenceException(file, "has no header", RUN_AGAIN);
     }
-    if (!header.schema().equals(KillMatrixHeader.SCHEMA)) {
-      throw new EvidenceException(
-          file,
-          "is of schema \"%s\", and this version reads only \"%s\""
-              .formatted(header.schema(), KillMatrixHeader.SCHEMA),
-          RUN_AGAIN);
-    }
+    StrictJson.requireSchema(file, header.schema(), KillMatrixHeader.SCHEMA, RUN_AGAIN);
     return Optional.of(records);
-  }
-
-  private static KillMatrixRecord parse(Path file, String line) throws EvidenceException {
-    try {
-      return JSON.readValue(line, KillMatrixRecord.class);
-    } catch (JacksonException e) {
-      throw new EvidenceException(
-          file,
-          "is damaged (%s)".formatted(e.getOriginalMessage().replaceAll("\\s+", " ")),
-          RUN_AGAIN,
-          e);
-    }
   }
 }

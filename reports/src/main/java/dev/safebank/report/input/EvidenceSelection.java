@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Selects from evidence files what counts for the plan, and says what does not, and why. */
+/** Selects the records that count for the plan, and reports which do not, and why. */
 final class EvidenceSelection {
 
   private static final List<String> FILTERS = List.of("stress.variants", "stress.scenarios");
@@ -63,7 +63,8 @@ final class EvidenceSelection {
         used.stream().map(EvidenceFile::elapsed).reduce(Duration.ZERO, Duration::plus),
         files.stream().map(EvidenceFile::source).toList(),
         notices(files, leading),
-        objections);
+        objections,
+        Optional.empty());
   }
 
   /** The file whose account of the run leads: the newest that tells of forks, if one does. */

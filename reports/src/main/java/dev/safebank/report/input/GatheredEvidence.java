@@ -51,34 +51,8 @@ public record GatheredEvidence(
     objections = List.copyOf(objections);
   }
 
-  /** Evidence of one machine. */
-  public GatheredEvidence(
-      Optional<Header> header,
-      List<ForkRecord> forks,
-      List<SkippedRecord> skipped,
-      List<CellExploration> explorations,
-      List<ScopeRecord> scopes,
-      Map<String, UntestedCell> untested,
-      Duration elapsed,
-      List<EvidenceSource> sources,
-      List<String> notices,
-      List<GateViolation> objections) {
-    this(
-        header,
-        forks,
-        skipped,
-        explorations,
-        scopes,
-        untested,
-        elapsed,
-        sources,
-        notices,
-        objections,
-        Optional.empty());
-  }
-
   /** No evidence, for the reasons given. */
-  static GatheredEvidence none(List<GateViolation> objections) {
+  public static GatheredEvidence none(List<GateViolation> objections) {
     return new GatheredEvidence(
         Optional.empty(),
         List.of(),
@@ -89,6 +63,7 @@ public record GatheredEvidence(
         Duration.ZERO,
         List.of(),
         List.of(),
-        objections);
+        objections,
+        Optional.empty());
   }
 }

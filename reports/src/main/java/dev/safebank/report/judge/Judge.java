@@ -64,6 +64,7 @@ public final class Judge {
             false,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of(),
             evidence.objections()));

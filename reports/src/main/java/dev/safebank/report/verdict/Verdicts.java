@@ -39,18 +39,6 @@ public record Verdicts(
     objections = List.copyOf(objections);
   }
 
-  /** Verdicts on the evidence of one machine. */
-  public Verdicts(
-      String schema,
-      boolean complete,
-      Optional<RunInfo> run,
-      Optional<EnvironmentInfo> environment,
-      List<ScenarioInfo> scenarios,
-      List<VariantVerdict> variants,
-      List<GateViolation> objections) {
-    this(schema, complete, run, environment, Optional.empty(), scenarios, variants, objections);
-  }
-
   /**
    * Why the build must not pass, the gravest first; empty if it may. A promise that is untested
    * because of a cell is not listed beside that cell, and what several cells have in common is

@@ -11,10 +11,7 @@ import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
 import dev.safebank.report.verdict.fleet.FleetInfo;
 import dev.safebank.report.verdict.fleet.PlatformInfo;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +21,7 @@ class RunVerdictTest {
   @Test
   void withoutAnyFileNothingPasses() {
     GateViolation none = new GateViolation(GateViolation.Rule.NO_EVIDENCE, "no file");
-    Verdicts verdicts = Judge.judge(new GatheredEvidence(
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Duration.ZERO,
-        List.of(),
-        List.of(),
-        List.of(none)));
+    Verdicts verdicts = Judge.judge(GatheredEvidence.none(List.of(none)));
     assertThat(verdicts.complete()).isFalse();
     assertThat(verdicts.pass()).isFalse();
     assertThat(verdicts.reasons()).containsExactly(none);

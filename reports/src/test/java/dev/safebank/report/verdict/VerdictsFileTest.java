@@ -46,6 +46,7 @@ class VerdictsFileTest {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(new GateViolation(GateViolation.Rule.NO_EVIDENCE, "There is no evidence.")));
@@ -93,7 +94,7 @@ class VerdictsFileTest {
     assertThatThrownBy(() -> VerdictsFile.read(file))
         .isInstanceOf(IOException.class)
         .hasMessage(file + ": is of schema \"safebank-verdicts/9\", and this version reads only"
-            + " \"safebank-verdicts/3\". Run `mvn verify` again.");
+            + " \"" + Verdicts.SCHEMA + "\". Run `mvn verify` again.");
   }
 
   @Test
@@ -141,7 +142,7 @@ class VerdictsFileTest {
 
   private static List<String> violations(String json) throws IOException {
     try (InputStream in = VerdictsFile.class.getResourceAsStream(
-        "/dev/safebank/report/safebank-verdicts-3.schema.json")) {
+        "/dev/safebank/report/%s.schema.json".formatted(Verdicts.SCHEMA.replace('/', '-')))) {
       Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(in, InputFormat.JSON);
       return schema.validate(json, InputFormat.JSON).stream()

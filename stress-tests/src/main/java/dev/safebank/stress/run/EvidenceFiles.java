@@ -108,7 +108,8 @@ public final class EvidenceFiles {
         ReplayCommand.template(),
         distinct(cells, StressCell::variant),
         distinct(cells, StressCell::scenario),
-        cells.stream().map(StressCell::facts).toList());
+        cells.stream().map(StressCell::facts).toList(),
+        List.of());
   }
 
   private static <F> List<F> distinct(List<StressCell> cells, Function<StressCell, F> facts) {

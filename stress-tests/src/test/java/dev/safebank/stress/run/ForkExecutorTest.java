@@ -167,6 +167,7 @@ class ForkExecutorTest {
         "replay",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
