@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EvidenceFuzzTest {
 
-  private static final int SHORT = 500;
+  private static final int SHORT = 200;
   private static final long SEED = 20_260_102;
 
   @TempDir

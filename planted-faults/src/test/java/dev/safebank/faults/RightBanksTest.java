@@ -9,9 +9,11 @@ import dev.safebank.model.variants.LockingVariants;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class RightBanksTest {
 
   static List<Class<? extends Bank>> eachKeepsTheContract() {

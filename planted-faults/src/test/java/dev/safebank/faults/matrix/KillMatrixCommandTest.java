@@ -22,7 +22,8 @@ class KillMatrixCommandTest {
 
   @Test
   void faultsAreFoundAndRightBanksRaiseNoAlarm() throws IOException {
-    assertThat(run("2x1x2", "GlobalLockBank_LosesTheDeposit,SemaphoreBank")).isZero();
+    assertThat(run("2x1x2:small", "GlobalLockBank_LosesTheDeposit,SemaphoreBank"))
+        .isZero();
     assertThat(printed())
         .startsWith("kill-matrix: 1 of 1 faults found, 1 of 1 other banks as expected");
     assertThat(KillMatrixFile.read(evidence()).orElseThrow())
@@ -34,7 +35,7 @@ class KillMatrixCommandTest {
   /** The fault shows only in programs of three actors. */
   @Test
   void aFaultThatTheScopeCannotShowIsMissed() throws IOException {
-    assertThat(run("2x1x2", "AllocatorBank_TakesOneByOne")).isOne();
+    assertThat(run("2x1x2:small", "AllocatorBank_TakesOneByOne")).isOne();
     assertThat(printed())
         .startsWith("MISSED AllocatorBank_TakesOneByOne: waits for the second account while it has"
             + " the first. It breaks NEVER_DEADLOCKS; found: nothing.");
@@ -42,7 +43,7 @@ class KillMatrixCommandTest {
 
   @Test
   void aPatternThatMatchesNothingIsAnError() {
-    assertThat(run("2x1x2", "NoBank")).isEqualTo(2);
+    assertThat(run("2x1x2:small", "NoBank")).isEqualTo(2);
     assertThat(printed())
         .startsWith("kill-matrix: --banks: no bank matches NoBank. docs/planted-faults.md says");
   }

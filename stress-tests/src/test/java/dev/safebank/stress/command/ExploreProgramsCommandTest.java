@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +27,20 @@ class ExploreProgramsCommandTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
+  @Test
+  void everyVariantIsExplored(@TempDir Path folder) throws IOException {
+    assertThatEachIsExplored(1, folder);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 8})
+  @ValueSource(ints = {2, 8})
+  @Tag("slow")
   void everyVariantIsExploredByHoweverManyProcesses(int processes, @TempDir Path folder)
       throws IOException {
+    assertThatEachIsExplored(processes, folder);
+  }
+
+  private void assertThatEachIsExplored(int processes, Path folder) throws IOException {
     Path file = folder.resolve("programs.ndjson");
 
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -69,6 +80,7 @@ class ExploreProgramsCommandTest {
           "--stress.variants=" + THREE,
           "--explore.scope=2x1x2:small",
           "--stress.shard=%d/4".formatted(shard),
+          "--processes=1",
           "--evidence=" + file);
 
       assertThat(code).as(printed.toString(StandardCharsets.UTF_8)).isZero();
