@@ -31,7 +31,7 @@ final class BenchmarkPlan {
   static final int ACCOUNTS = 1024;
   static final int VALIDATIONS = 1;
 
-  /** The bound, the yardstick, account locks, and the fastest design that claims everything. */
+  /** The bound, the baseline, account locks, and the fastest design that claims everything. */
   private static final Set<Class<? extends Bank>> INDICATIVE =
       Set.of(UnsafeBank.class, GlobalLockBank.class, OrderedLocksBank.class, SplitTotalBank.class);
 

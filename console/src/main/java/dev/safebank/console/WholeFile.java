@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files so that each is there as a whole, or as it was before. */
+/**
+ * Writes files atomically: afterwards a file has all of its new content or, after a failure, its
+ * old content.
+ */
 public final class WholeFile {
 
   private WholeFile() {}

@@ -1,5 +1,5 @@
 /**
- * What the command-line programs share.
+ * The command line: errors, exit codes, options and output, shared by all programs.
  *
  * <p>A program reports what its user can correct in one line
  * ({@link dev.safebank.console.UserError}), and exits with 2;

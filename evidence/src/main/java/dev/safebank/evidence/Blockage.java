@@ -3,7 +3,7 @@ package dev.safebank.evidence;
 import java.util.List;
 
 /**
- * Actors that never come back, as the watchdog found them.
+ * A deadlock, a stall or an endless call that the watchdog found, with the threads in it.
  *
  * @param kind a cycle of waiting, a stall, or calls that run on
  * @param threads the threads in the cycle, in its order; for a stall, the actors that are blocked;
@@ -16,7 +16,7 @@ public record Blockage(BlockageKind kind, List<BlockedThread> threads) {
   }
 
   /**
-   * A thread that waits, or runs on.
+   * A thread that waits forever, or whose call does not end.
    *
    * @param actor the actor method it is in
    * @param state a {@link Thread.State}, e.g. {@code BLOCKED}

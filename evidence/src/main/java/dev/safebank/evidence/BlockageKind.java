@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why calls do not end, and how an outcome says so. Wherever actors that never come back are told
- * apart, it is by these.
+ * The ways in which calls fail to end: the one vocabulary for them, in evidence and in outcomes.
  */
 public enum BlockageKind {
   /** Each waits for a lock that the next one holds. */
   DEADLOCK,
-  /** No cycle of waiting, and nobody left who could end it. */
+  /** A thread waits, not in a cycle, and no other thread is left that could wake it. */
   STUCK,
   /**
    * A call that did not end although nothing kept its actor from running: a livelock, an endless
@@ -21,17 +20,16 @@ public enum BlockageKind {
 
   private static final String BETWEEN_PARTS = ", ";
 
-  /** What an actor that waits so reports, as its part of the outcome. */
+  /** The text that an actor which is blocked in this way reports as its part of the outcome. */
   public String outcome() {
     return name();
   }
 
   /**
-   * What an outcome tells of actors that never come back: a deadlock if that is one of its parts,
-   * else that they are stuck if that is, else that they hung.
+   * The kind that an outcome reports: a deadlock if any part of it says so, else stuck, else hung.
    *
    * @param outcome as jcstress prints it, e.g. {@code DEADLOCK, MOVED}
-   * @return empty if all came back
+   * @return empty if all calls ended
    */
   public static Optional<BlockageKind> in(String outcome) {
     List<String> parts = List.of(outcome.split(BETWEEN_PARTS, -1));

@@ -1,6 +1,9 @@
 package dev.safebank.evidence;
 
-/** How far an evidence file goes. Everything before its end is whole, whichever end it is. */
+/**
+ * Whether an evidence file is complete or was cut short. The records that were read are intact in
+ * either case.
+ */
 public sealed interface Completeness {
 
   /** The records read, the header included and the trailer not. */

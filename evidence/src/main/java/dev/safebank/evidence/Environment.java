@@ -3,7 +3,7 @@ package dev.safebank.evidence;
 import java.util.Map;
 
 /**
- * The machine and the software that evidence was made on.
+ * The machine and the software on which evidence was produced.
  *
  * @param os name, version and architecture of the operating system
  * @param cpu the processor's model name, or {@code unknown}

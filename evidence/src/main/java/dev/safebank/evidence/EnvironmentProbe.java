@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds out on what machine and software this process runs. */
+/** Determines the machine and the software on which this process runs. */
 public final class EnvironmentProbe {
 
   private static final String UNKNOWN = "unknown";

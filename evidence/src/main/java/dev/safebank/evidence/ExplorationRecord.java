@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What running every interleaving of one test has shown.
+ * The result of exploring every interleaving of one test.
  *
  * @param test binary name of the test class
  * @param interleavings how many interleavings were run to their end

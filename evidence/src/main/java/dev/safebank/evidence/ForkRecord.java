@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one forked JVM saw of one test.
+ * The result of one forked JVM that stressed one test.
  *
  * @param test binary name of the test class
  * @param configuration short name of the VM configuration, e.g. {@code C2}

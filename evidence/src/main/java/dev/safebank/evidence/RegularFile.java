@@ -6,13 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Makes sure of what a file is before it is opened. */
+/** Checks, before a file is opened, that it is a regular file of a permitted size. */
 public final class RegularFile {
 
   private RegularFile() {}
 
   /**
-   * Makes sure that a file can be read to its end: opening a pipe would wait for its writer, and
+   * Checks that a file can be read to its end: opening a pipe would wait for its writer, and
    * reading a device might never end.
    *
    * @param largest the most bytes that it may have

@@ -1,5 +1,5 @@
 /**
- * What was seen, written down as it happens: the files that verdicts are made from.
+ * The evidence that verdicts are computed from: its records and files, and their writer and reader.
  *
  * <p>An evidence file is NDJSON: one {@link dev.safebank.evidence.EvidenceRecord} per line, a
  * {@link dev.safebank.evidence.Header} first, a {@link dev.safebank.evidence.Trailer} last. Records

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 /** Compares two reports that {@link ReportCommand} has written: as text, and as a page. */
 public final class CompareCommand {
 
-  /** The exit code that says that someone must look. */
+  /** The exit code if the reports differ in a way that must be looked at. */
   public static final int DIFFERENT = 3;
 
   private CompareCommand() {}

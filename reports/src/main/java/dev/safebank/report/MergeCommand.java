@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class MergeCommand {
 
-  /** The exit code that says that the verdicts are no pass. */
+  /** The exit code if the verdicts do not pass. */
   public static final int NO_PASS = 3;
 
   private MergeCommand() {}

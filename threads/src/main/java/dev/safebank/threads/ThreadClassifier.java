@@ -3,7 +3,7 @@ package dev.safebank.threads;
 import java.lang.management.ThreadInfo;
 import java.util.Optional;
 
-/** Tells the threads of one program apart. */
+/** Classifies the threads of a program by the role that each has. */
 @FunctionalInterface
 public interface ThreadClassifier {
 

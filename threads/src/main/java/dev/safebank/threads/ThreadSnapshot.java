@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One thread in a {@link ThreadDump}.
+ * The state of one thread in a {@link ThreadDump}.
  *
  * @param allocatedBytes what it had allocated in its life, right after the dump
  * @param cpuBefore nanoseconds that it had run on a CPU in its life, right before the dump

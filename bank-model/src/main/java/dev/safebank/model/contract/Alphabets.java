@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The opening balances and calls of which the checks are made. */
+/** The opening balances and calls from which the checks are composed. */
 final class Alphabets {
 
   /**

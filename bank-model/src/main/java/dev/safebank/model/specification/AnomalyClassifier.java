@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Says what is wrong with an outcome that is not serial, by the laws of the {@linkplain Promise
- * promises}.
+ * Classifies what is wrong with an outcome that is not serial, by the laws of the
+ * {@linkplain Promise promises}.
  *
  * <p>What a failed transfer that was not undone leaves behind is not blamed on other promises: the
  * balances of its accounts, and a total without its amount.

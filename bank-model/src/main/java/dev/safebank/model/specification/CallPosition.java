@@ -1,7 +1,7 @@
 package dev.safebank.model.specification;
 
 /**
- * Where a call stands in a {@link Program}.
+ * The position of a call in a {@link Program}.
  *
  * @param actor the number of the actor, from 0
  * @param index the number of the call among those of the actor, from 0

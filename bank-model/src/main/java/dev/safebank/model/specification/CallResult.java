@@ -3,7 +3,7 @@ package dev.safebank.model.specification;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** How a call ended. Results are equal if the contract does not tell them apart. */
+/** The result of a call. Results that the contract does not distinguish are equal. */
 public sealed interface CallResult {
 
   /**
@@ -75,7 +75,7 @@ public sealed interface CallResult {
     }
   }
 
-  /** What a call waits for that never returns. */
+  /** What a call that never returns waits for. */
   enum Wait {
     /** For a lock whose owner waits, directly or not, for this call. */
     IN_A_CYCLE,

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Compares what is reported of the final balances with what the transfers should have left, by
- * their results.
+ * Compares the reported final balances with those that the transfers should have left, by their
+ * results.
  */
 final class FinalBalances {
 

@@ -70,7 +70,7 @@ public record Program(List<Long> openingBalances, List<List<Call>> actors) {
     };
   }
 
-  /** What the hook is told of a call. */
+  /** The arguments that the hook receives for a call. */
   private record Movement(int from, int to, long amount) {}
 
   private static Map<Movement, Boolean> failures(List<List<Call>> actors) {

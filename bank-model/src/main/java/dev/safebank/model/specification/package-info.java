@@ -1,5 +1,5 @@
 /**
- * What a bank must do, as code.
+ * The specification of a bank: the results that calls must have, one at a time and concurrently.
  *
  * <ol>
  *   <li>{@link dev.safebank.model.specification.ReferenceBank}: the bank with which others are

@@ -1,6 +1,6 @@
 /**
- * The original program: the program that the bank comes from, for every variant. {@code mvn -q -pl
- * benchmarks -am process-classes -Poriginal} runs it, with options in
+ * The original program, from which the bank comes, generalised to run every variant. {@code mvn -q
+ * -pl benchmarks -am process-classes -Poriginal} runs it, with options in
  * {@code -Doriginal.args="--verbose 'Unsafe*'"}.
  *
  * <ol>

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Durations as people write and read them. */
+/** Formats and parses durations in a form for people. */
 public final class DurationFormat {
 
   private DurationFormat() {}

@@ -2,7 +2,7 @@ package dev.safebank.console.text;
 
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Formats numbers in a form for people. */
 public final class NumberFormats {
 
   private NumberFormats() {}

@@ -1,7 +1,7 @@
 package dev.safebank.evidence.cost;
 
 /**
- * What the original program does to each bank.
+ * The settings of a run of the original program.
  *
  * @param threads how many threads use the bank at the same time
  * @param transfers how many random transfers each of them makes, with a validation after each

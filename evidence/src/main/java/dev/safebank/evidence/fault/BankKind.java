@@ -1,6 +1,6 @@
 package dev.safebank.evidence.fault;
 
-/** What is to be found in a bank. */
+/** The kinds of banks in the kill matrix: what is to be found in each. */
 public enum BankKind {
   /** A fault that breaks a law. */
   FAULTY,

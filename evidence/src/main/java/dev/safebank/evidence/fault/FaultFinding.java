@@ -11,8 +11,8 @@ package dev.safebank.evidence.fault;
 public record FaultFinding(String law, long millis, String where, String outcome) {
 
   /**
-   * The law that a bank breaks whose results the specification does not allow, though no promise
-   * names what is wrong but that calls are linearizable.
+   * The law that a bank breaks if its results violate the specification, although no promise but
+   * {@code LINEARIZABLE} names what is wrong.
    */
   public static final String CONTRACT = "CONTRACT";
 }

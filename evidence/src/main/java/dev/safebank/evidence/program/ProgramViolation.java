@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A way in which programs of a scope end that the specification does not allow, shown by the
- * smallest of them. One outcome may break several promises, and is then in several violations.
+ * A violation of the specification by programs of a scope, shown by the smallest of them. One
+ * outcome may break several promises, and is then in several violations.
  *
  * @param promise the promise that it breaks; empty if none names it, so that only the contract is
  *     broken, whatever the variant admits

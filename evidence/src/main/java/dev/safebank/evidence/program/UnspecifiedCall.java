@@ -3,7 +3,7 @@ package dev.safebank.evidence.program;
 import java.util.List;
 
 /**
- * A call that gave what the specification gives for it in no order of the program's calls.
+ * A call with a result that the specification gives for it in no order of the program's calls.
  *
  * @param actor index of the actor that made it
  * @param call e.g. {@code transfer(0, 1, 50)}

@@ -1,2 +1,5 @@
-/** What the exploration of programs shows: the parts of a scope's record. */
+/**
+ * The parts of a {@link dev.safebank.evidence.ScopeRecord}: violations, races and limits that the
+ * exploration of programs found.
+ */
 package dev.safebank.evidence.program;

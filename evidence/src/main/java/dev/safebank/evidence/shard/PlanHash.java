@@ -13,9 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A hash of what a run has to do, and with what: cells, scenarios, claims, scopes of programs, the
- * hashes of all classes, and the versions of the tools. The shards of one run have the same, on
- * whatever machine.
+ * The hash of a run's plan: cells, scenarios, claims, scopes of programs, the hashes of all
+ * classes, and the versions of the tools. All shards of one run have the same hash, on any machine.
  */
 public final class PlanHash {
 

@@ -3,7 +3,7 @@ package dev.safebank.evidence.shard;
 import dev.safebank.evidence.Environment;
 
 /**
- * What samples depend on: counts are added up only within one platform.
+ * The properties of a machine that samples depend on. Counts are added up only within one platform.
  *
  * @param architecture of the processor, e.g. {@code x86_64}
  * @param cpu the processor's model; with the host's name where it is not known, since two hosts may

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a shard has found: all that it owes, and nothing else.
+ * The evidence of a finished shard: all that it has to produce, and nothing else.
  *
  * @param manifest what it is
  * @param plan what all shards together have to do

@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a shard is, and what it has left. It is written twice: when the shard begins, and, when all
- * else is written, as finished. Evidence without the mark counts for nothing: whoever wrote it may
- * still be writing.
+ * The manifest of a shard: its part of the run, and the files that it has written. It is written
+ * twice: when the shard begins, and, when all other files are written, as finished. Evidence of a
+ * shard that is not finished does not count, since it may still be written.
  *
  * @param schema {@link #SCHEMA}
  * @param shard which part of the run it is
@@ -38,7 +38,7 @@ public record ShardManifest(
     return new ShardManifest(SCHEMA, shard, plan, platform, host, false, new TreeMap<>());
   }
 
-  /** The same when all is there. */
+  /** The manifest of the shard when all its files are written. */
   ShardManifest withFiles(SortedMap<String, String> checksums) {
     return new ShardManifest(schema, shard, plan, platform, host, true, checksums);
   }

@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what shards have left, and refuses what is not whole or not of the shard: what is missing
- * may be made good by another run, what is altered must not be judged.
+ * Reads the files of shards, and rejects files that are incomplete, altered or of another shard.
+ * What is missing can be produced by another run; what is altered must not be judged.
  */
 public final class ShardReader {
 
-  /** The plan, which all shards have alike. */
+  /** The name of the plan, which is the same in all shards. */
   public static final String PLAN = "plan.ndjson";
 
   private static final String EXPLORATION = "exploration.ndjson";
@@ -125,7 +125,7 @@ public final class ShardReader {
             .reduce(Duration.ZERO, Duration::plus));
   }
 
-  /** Who has what is the same for all shards of a run. */
+  /** The deal, which is the same for all shards of a run. */
   private ShardDeal deal(Header plan, ShardManifest manifest) {
     int count = manifest.shard().count();
     return deals.computeIfAbsent(
@@ -150,7 +150,7 @@ public final class ShardReader {
     return new EvidenceException(file, cause, RUN_AGAIN);
   }
 
-  /** A file that is whole. */
+  /** The content of a complete file. */
   private record Contents(
       Path file, Header header, List<EvidenceRecord> records, Duration elapsed) {
 
@@ -161,10 +161,10 @@ public final class ShardReader {
       if (!sameMachine(header.environment(), plan.environment())) {
         throw refused(file, "was written on another machine or JDK than the plan beside it");
       }
-      Set<CellFacts> owed = plan.cells().stream()
+      Set<CellFacts> expected = plan.cells().stream()
           .filter(cell -> tests.contains(cell.test()))
           .collect(Collectors.toSet());
-      if (!owed.equals(Set.copyOf(header.cells()))) {
+      if (!expected.equals(Set.copyOf(header.cells()))) {
         throw refused(file, "is not about the cells of this shard");
       }
       Set<VariantFacts> whole = plan.variants().stream()

@@ -1,4 +1,5 @@
 /**
- * A run that is dealt out to several machines: which part each has, where it ran, and what it left.
+ * Shards: the parts of a run that is distributed over several machines, with their manifests and
+ * evidence.
  */
 package dev.safebank.evidence.shard;

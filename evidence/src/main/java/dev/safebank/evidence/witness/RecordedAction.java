@@ -1,6 +1,6 @@
 package dev.safebank.evidence.witness;
 
-/** What an actor does in one step of an interleaving. */
+/** The action of one step of an interleaving. */
 public enum RecordedAction {
   READ,
   WRITE,

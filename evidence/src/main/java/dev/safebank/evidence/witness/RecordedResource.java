@@ -1,6 +1,6 @@
 package dev.safebank.evidence.witness;
 
-/** What kind of thing an actor waits for. */
+/** The kind of resource that an actor waits for. */
 public enum RecordedResource {
   LOCK,
   MONITOR,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Compares two runs. */
+/** Computes the differences between two runs. */
 public final class RunComparer {
 
   private final List<RunComparison.VerdictChange> verdicts = new ArrayList<>();

@@ -6,7 +6,7 @@ import dev.safebank.report.verdict.Verdict;
 import java.util.List;
 
 /**
- * What changed from one run to another.
+ * The differences between two runs.
  *
  * @param before the earlier run, in words
  * @param after the later run, in words
@@ -83,7 +83,7 @@ public record RunComparison(
   }
 
   /**
-   * A measurement that moved.
+   * A measurement that changed by more than its error.
    *
    * @param title what was measured
    * @param before score and error in the earlier run

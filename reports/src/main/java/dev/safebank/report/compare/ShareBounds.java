@@ -1,7 +1,7 @@
 package dev.safebank.report.compare;
 
 /**
- * Where the probability of an outcome lies with 95% confidence, by Wilson's score interval.
+ * The 95% confidence interval of an outcome's probability (Wilson's score interval).
  *
  * @param low the lower bound
  * @param high the upper bound
@@ -20,7 +20,7 @@ record ShareBounds(double low, double high) {
     return new ShareBounds(Math.max(0, middle - half), Math.min(1, middle + half));
   }
 
-  /** Whether no probability lies in both. */
+  /** Whether the two intervals are disjoint. */
   boolean isApartFrom(ShareBounds other) {
     return high < other.low || other.high < low;
   }

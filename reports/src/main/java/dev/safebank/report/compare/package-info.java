@@ -1,2 +1,2 @@
-/** Two runs side by side: what changed from one to the other, and whether anyone must look. */
+/** The comparison of two runs: what changed, and whether it must be looked at. */
 package dev.safebank.report.compare;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 public record BenchmarkResults(BenchmarkRun run) {
 
-  /** The variant that all others are compared with. */
-  public static final String YARDSTICK = "GlobalLockBank";
+  /** The baseline: the variant that all others are compared with. */
+  public static final String BASELINE = "GlobalLockBank";
 
   /** Calls a second under traffic, with accounts chosen uniformly. */
   public Optional<BenchmarkResult> traffic(
@@ -104,7 +104,7 @@ public record BenchmarkResults(BenchmarkRun run) {
     return EnvironmentText.occasion(run.started(), run.environment());
   }
 
-  /** What its figures are worth, where a reader must be told; empty for a full run. */
+  /** A warning about figures that are not reliable; empty for a full run. */
   public Optional<String> remark() {
     return switch (run.extent()) {
       case FULL -> Optional.empty();

@@ -53,7 +53,7 @@ public final class CostAnswers {
 
   private Optional<String> lock() {
     int threads = costs.threads().isEmpty() ? 0 : costs.threads().get(0);
-    Optional<BenchmarkResult> locked = costs.traffic(BenchmarkResults.YARDSTICK, threads);
+    Optional<BenchmarkResult> locked = costs.traffic(BenchmarkResults.BASELINE, threads);
     Optional<BenchmarkResult> unlocked = costs.traffic(UNLOCKED, threads);
     if (locked.isEmpty() || unlocked.isEmpty()) {
       return Optional.empty();
@@ -67,7 +67,7 @@ public final class CostAnswers {
             .formatted(
                 NumberFormats.count(threads, "thread"),
                 nanos(perCall(locked.get())),
-                BenchmarkResults.YARDSTICK,
+                BenchmarkResults.BASELINE,
                 nanos(perCall(unlocked.get())),
                 UNLOCKED,
                 times(unlocked.get().score() / locked.get().score()))
@@ -101,7 +101,7 @@ public final class CostAnswers {
                 NumberFormats.count(most, "thread"),
                 costs.run().validations(),
                 ACCOUNT_LOCKS,
-                BenchmarkResults.YARDSTICK,
+                BenchmarkResults.BASELINE,
                 String.join(", ", byAccounts),
                 accountLocksByThreads()));
   }
@@ -120,21 +120,21 @@ public final class CostAnswers {
     return costs
         .traffic(ACCOUNT_LOCKS, threads, accounts, costs.run().validations())
         .flatMap(own -> costs
-            .traffic(BenchmarkResults.YARDSTICK, threads, accounts, costs.run().validations())
-            .map(yardstick -> new Comparison(own, yardstick)));
+            .traffic(BenchmarkResults.BASELINE, threads, accounts, costs.run().validations())
+            .map(baseline -> new Comparison(own, baseline)));
   }
 
-  /** A result beside that of the yardstick. */
-  private record Comparison(BenchmarkResult own, BenchmarkResult yardstick) {
+  /** A result and that of the baseline. */
+  private record Comparison(BenchmarkResult own, BenchmarkResult baseline) {
 
     String ratio() {
-      return times(own.score() / yardstick.score());
+      return times(own.score() / baseline.score());
     }
 
-    /** Whether it exceeds the yardstick by more than the errors of both. */
+    /** Whether it exceeds the baseline by more than the errors of both. */
     boolean isClearlyMore() {
       return own.score() - own.error().orElse(0.0)
-          > yardstick.score() + yardstick.error().orElse(0.0);
+          > baseline.score() + baseline.error().orElse(0.0);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.safebank.report.cost;
 import dev.safebank.console.text.NumberFormats;
 import dev.safebank.evidence.Environment;
 
-/** When and where results were measured, in words. */
+/** Describes when and on which machine results were measured. */
 final class EnvironmentText {
 
   private EnvironmentText() {}

@@ -9,7 +9,7 @@ import dev.safebank.evidence.cost.VariantFinding;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A run of the original program, in words. */
+/** Describes a run of the original program. */
 public final class OriginalProgramText {
 
   private OriginalProgramText() {}
@@ -19,7 +19,7 @@ public final class OriginalProgramText {
     return EnvironmentText.occasion(run.started(), run.environment());
   }
 
-  /** What was done to each bank. */
+  /** The settings of the run: threads, transfers, accounts. */
   public static String settings(OriginalProgramSettings settings) {
     return "%s, %s × %s, a validation after each, %s yield between withdrawal and deposit"
         .formatted(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One thing that must be true for the build to pass.
+ * A check that must succeed for the build to pass.
  *
  * @param name what is checked, and what was found
  * @param objections why it is not true; empty if it is

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The mark that the gate leaves beside the verdicts when it has made all its checks, whatever they
- * said. By it alone a build knows that its gate was not skipped.
+ * A marker file that the gate writes beside the verdicts when it has made all its checks, whatever
+ * their results. It shows that the gate of a build was not skipped.
  */
 public final class GateRun {
 
@@ -16,7 +16,7 @@ public final class GateRun {
 
   private GateRun() {}
 
-  /** Leaves the mark for a build. */
+  /** Writes the marker of a build. */
   public static void mark(Path folder, String build) throws IOException {
     WholeFile.write(folder.resolve(NAME), build.getBytes(StandardCharsets.UTF_8));
   }

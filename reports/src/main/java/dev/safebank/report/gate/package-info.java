@@ -1,2 +1,2 @@
-/** What must be true for a build to pass, check by check, each with a name and a message. */
+/** The gate: the checks that must succeed for a build to pass, each with a name and a message. */
 package dev.safebank.report.gate;

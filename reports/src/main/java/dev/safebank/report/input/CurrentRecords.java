@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells records of the classes that are there from records of other classes. Which cells have
- * records of other classes is known when all files were filtered.
+ * Separates records of the present classes from outdated records, which are of other classes. The
+ * outdated cells are known when all files have been filtered.
  */
 final class CurrentRecords {
 

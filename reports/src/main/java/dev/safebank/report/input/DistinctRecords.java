@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the records of several files that count: of each subject those of one file, the newest
- * that has any. Nothing is merged without a word: a copy of a file, an older file beside a newer
- * one, a subject that is recorded twice, and a record that its own file does not announce are
+ * Chooses, among the records of several files, those that count: for each subject those of the
+ * newest file that has any. Nothing is merged silently: a copy of a file, an older file beside a
+ * newer one, a subject that is recorded twice, and a record that its own file does not announce are
  * objections.
  */
 final class DistinctRecords {

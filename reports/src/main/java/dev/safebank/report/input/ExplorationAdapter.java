@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts what the explorer recorded into the form of verdicts. */
+/** Converts the explorer's records to the records of verdicts. */
 public final class ExplorationAdapter {
 
   private ExplorationAdapter() {}

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A shard where it lies.
+ * A shard that was found in a folder.
  *
  * @param folder where it lies, as a real path
  * @param manifest what it is

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which steps of an interleaving interfere with another actor: while that one has begun and is not
- * done, they change a variable that it has read, or access one that it changes at some time. These
- * are the steps that a reader should look at.
+ * Finds the steps of an interleaving that interfere with another actor: while that actor has begun
+ * and not ended, they change a variable that it has read, or access one that it changes. The page
+ * highlights them.
  */
 final class Interference {
 

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The shards of one run, brought together. What comes out does not depend on their order, nor on
- * which were brought together first. What cannot be one run is refused: shards of different plans,
- * two that are the same part, files that were altered.
+ * The merged shards of one run. The result does not depend on the order of merging. What cannot be
+ * one run is refused: shards of different plans, two that are the same part, files that were
+ * altered.
  */
 public final class MergedShards {
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Brings together what several machines found by exploring the same. As a rule they found the same;
- * where they did not, everything counts that is against a proof.
+ * Merges the records of several machines that explored the same test. They usually agree; where
+ * they do not, everything that prevents a proof is kept.
  */
 final class RecordUnion {
 

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Makes one body of evidence out of shards, and says which are missing. */
+/** Combines the evidence of shards, and reports which shards are missing. */
 final class ShardGathering {
 
   private final SortedMap<ShardKey, FoundShard> shards;
@@ -110,10 +110,10 @@ final class ShardGathering {
         "%s: %s. Run it again with -Dstress.shard=%s, and merge again."
             .formatted(what, key.words(), key.shard()));
     ShardDeal deal = deals.computeIfAbsent(key.shard().count(), count -> ShardDeal.of(plan, count));
-    Set<String> owed = deal.stressed(key.shard().index());
+    Set<String> missing = deal.stressed(key.shard().index());
     String message = "%s of %s: UNTESTED, since the shard is missing."
-        .formatted(NumberFormats.count(owed.size(), "cell"), key.words());
-    owed.forEach(test -> untested.putIfAbsent(
+        .formatted(NumberFormats.count(missing.size(), "cell"), key.words());
+    missing.forEach(test -> untested.putIfAbsent(
         test, new UntestedCell(CellStatus.MISSING, key.words() + " is missing", message)));
   }
 

@@ -5,8 +5,8 @@ import dev.safebank.evidence.shard.ShardManifest;
 import java.util.Comparator;
 
 /**
- * What makes a shard the one that it is. The shards of one architecture, one JVM and one number of
- * shards are one set, of which each must be there, whatever processors they ran on.
+ * The identity of a shard. The shards of one architecture, one JVM and one number of shards are one
+ * set, of which each must be there, whatever processors they ran on.
  */
 record ShardKey(String architecture, String jvm, String flags, Shard shard)
     implements Comparable<ShardKey> {

@@ -6,7 +6,8 @@ import dev.safebank.evidence.ExplorationRecord;
 import dev.safebank.evidence.ScopeRecord;
 
 /**
- * What a record is evidence of. Two files with records of one subject tell of the same thing twice.
+ * The subject of a record: the test or the scope that it is evidence of. If two files have records
+ * of one subject, it was recorded twice.
  *
  * @param kind how it was tested
  * @param name the test, or the variant and the scope

@@ -3,7 +3,7 @@ package dev.safebank.report.input;
 import dev.safebank.report.verdict.CellStatus;
 
 /**
- * Why a cell counts as untested, whatever was recorded of it.
+ * A cell that counts as untested whatever was recorded of it, and the reason.
  *
  * @param status what kind of evidence it has
  * @param reason why that does not count, in words

@@ -30,7 +30,7 @@ final class UntestedCells {
     return untested;
   }
 
-  /** Nothing says of which classes the evidence is. */
+  /** It is unknown of which classes the evidence is. */
   void allUnknown() {
     String reason = "nothing says whether its classes are still those that were stressed";
     planned.forEach(cell -> untested.put(
@@ -52,7 +52,7 @@ final class UntestedCells {
         "What all cells share changed after it was stressed");
   }
 
-  /** Of the other tests, no run has ever heard. */
+  /** No run knows the other tests. */
   void added(Set<String> announced) {
     Set<String> unheard = new HashSet<>(tests(cell -> !announced.contains(cell.test())));
     add(

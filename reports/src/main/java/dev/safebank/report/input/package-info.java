@@ -1,2 +1,2 @@
-/** Evidence files, read and brought together into one set of facts to judge. */
+/** Reads evidence files, and selects and combines the records to judge. */
 package dev.safebank.report.input;

@@ -26,14 +26,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Judges one variant in one scenario. */
+/** Computes the verdict on a cell: one variant in one scenario. */
 final class CellJudge {
 
-  /** How a fork ends that speaks for its configuration, whatever befell others from outside. */
+  /**
+   * The statuses of forks that give evidence of their configuration, even if other forks of it were
+   * killed from outside.
+   */
   private static final Set<ForkStatus> MAKES_GOOD =
       EnumSet.of(ForkStatus.COMPLETED, ForkStatus.HALTED, ForkStatus.HUNG);
 
-  /** How a fork ends that no other makes good. */
+  /** The statuses of forks that no later fork replaces. */
   private static final Set<ForkStatus> FAILS = EnumSet.of(ForkStatus.FAILED, ForkStatus.CRASHED);
 
   private final VariantFacts variant;
@@ -49,56 +52,57 @@ final class CellJudge {
   }
 
   CellVerdict verdict() {
-    Standing standing = standing();
+    StressStatus stress = stressStatus();
     List<OutcomeVerdict> outcomes = new OutcomeCounts(variant, scenario, evidence).outcomes();
     return new CellVerdict(
         scenario.name(),
         cell.test(),
-        standing.status(),
-        standing.reason(),
+        stress.status(),
+        stress.reason(),
         evidence.forks().size(),
         outcomes,
         evidence.exploration().map(CellExploration::exploration),
         witnesses(outcomes),
-        objections(standing, outcomes));
+        objections(stress, outcomes));
   }
 
-  /** How far the stress evidence can be relied on, and why no further. */
-  private record Standing(CellStatus status, String reason) {}
+  /** The status of the stress evidence of a cell, and its reason. */
+  private record StressStatus(CellStatus status, String reason) {}
 
-  private Standing standing() {
+  private StressStatus stressStatus() {
     Optional<String> failure = failure();
     if (failure.isPresent()) {
-      return new Standing(CellStatus.FAILED, failure.get());
+      return new StressStatus(CellStatus.FAILED, failure.get());
     }
     if (evidence.untested().isPresent()) {
       UntestedCell cause = evidence.untested().get();
-      return new Standing(cause.status(), cause.reason());
+      return new StressStatus(cause.status(), cause.reason());
     }
     if (!evidence.forks().isEmpty()) {
-      return new Standing(CellStatus.TESTED, "");
+      return new StressStatus(CellStatus.TESTED, "");
     }
     return evidence
         .skipped()
-        .map(reason -> new Standing(CellStatus.SKIPPED, reason))
-        .orElseGet(() -> new Standing(
+        .map(reason -> new StressStatus(CellStatus.SKIPPED, reason))
+        .orElseGet(() -> new StressStatus(
             CellStatus.MISSING, "no fork of it is recorded: the run ended before its turn"));
   }
 
   private Optional<String> failure() {
-    Map<String, ForkRecord> owed = new TreeMap<>();
+    Map<String, ForkRecord> notReplaced = new TreeMap<>();
     for (ForkRecord fork : evidence.forks()) {
       if (FAILS.contains(fork.status())) {
         return Optional.of(described(fork));
       }
       if (MAKES_GOOD.contains(fork.status())) {
-        owed.remove(fork.configuration());
+        notReplaced.remove(fork.configuration());
       } else {
-        owed.put(fork.configuration(), fork);
+        notReplaced.put(fork.configuration(), fork);
       }
     }
-    if (!owed.isEmpty()) {
-      return Optional.of(described(owed.values().iterator().next()) + ", and was not made good");
+    if (!notReplaced.isEmpty()) {
+      return Optional.of(
+          described(notReplaced.values().iterator().next()) + ", and no later fork replaced it");
     }
     boolean samples = evidence.forks().stream().anyMatch(fork -> fork.samples() > 0);
     return samples || evidence.forks().isEmpty()
@@ -139,10 +143,10 @@ final class CellJudge {
     return witnesses;
   }
 
-  private List<GateViolation> objections(Standing standing, List<OutcomeVerdict> outcomes) {
+  private List<GateViolation> objections(StressStatus stress, List<OutcomeVerdict> outcomes) {
     List<GateViolation> objections = new ArrayList<>();
-    if (standing.status() != CellStatus.TESTED && standing.status() != CellStatus.SKIPPED) {
-      objections.add(new GateViolation(GateViolation.Rule.UNTESTED_CELL, untested(standing)));
+    if (stress.status() != CellStatus.TESTED && stress.status() != CellStatus.SKIPPED) {
+      objections.add(new GateViolation(GateViolation.Rule.UNTESTED_CELL, untested(stress)));
     }
     outcomes.stream()
         .filter(OutcomeVerdict::breaksContract)
@@ -164,13 +168,13 @@ final class CellJudge {
     return objections;
   }
 
-  private String untested(Standing standing) {
+  private String untested(StressStatus stress) {
     return evidence
         .untested()
-        .filter(cause -> cause.reason().equals(standing.reason()))
+        .filter(cause -> cause.reason().equals(stress.reason()))
         .map(UntestedCell::message)
         .orElseGet(() -> "%s in %s is UNTESTED: %s."
-            .formatted(variant.name(), scenario.name(), standing.reason()));
+            .formatted(variant.name(), scenario.name(), stress.reason()));
   }
 
   /** Whether an outcome was seen that nothing explains, where nothing may be unexplained. */

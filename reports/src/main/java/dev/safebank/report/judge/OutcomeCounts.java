@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts a cell's outcomes, and says of each what the specification makes of it. */
+/** Counts a cell's outcomes and classifies each by the specification. */
 final class OutcomeCounts {
 
   /** What a bank that admits to breaking one of these may do even when it is called alone. */

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What one platform of several says of a promise. What holds on one may break on another, so that
- * samples of several must not be added up.
+ * The samples of a promise on one of several platforms. A promise that holds on one may break on
+ * another, so samples of several platforms must not be added up.
  *
  * @param platform its name
  * @param samples taken there, in the scenarios that can break the promise
@@ -54,7 +54,7 @@ record PlatformCount(String platform, long samples, long violations) {
     return counts.stream().min(order).orElseThrow();
   }
 
-  /** The counts in a sentence. */
+  /** The counts as a sentence. */
   String words() {
     return "On %s: %s, of which %s broke it."
         .formatted(

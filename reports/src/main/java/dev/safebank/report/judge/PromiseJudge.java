@@ -101,9 +101,9 @@ final class PromiseJudge {
     if (violating().findAny().isPresent() || !scopes.findings(promise).isEmpty()) {
       return Verdict.BROKEN;
     }
-    boolean allSpeak =
-        cells.stream().allMatch(cell -> cell.speaks() || cell.status() == CellStatus.SKIPPED);
-    if (!allSpeak || cells.stream().noneMatch(CellVerdict::speaks)) {
+    boolean allHaveEvidence =
+        cells.stream().allMatch(cell -> cell.hasEvidence() || cell.status() == CellStatus.SKIPPED);
+    if (!allHaveEvidence || cells.stream().noneMatch(CellVerdict::hasEvidence)) {
       return Verdict.UNTESTED;
     }
     boolean proved = everyScenarioSelected()

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says what stands against a verdict on a promise, naming variant, promise, scenario and outcome.
+ * Finds the gate violations of a verdict on a promise; their messages name variant, promise,
+ * scenario and outcome.
  */
 final class PromiseViolations {
 
@@ -42,7 +43,7 @@ final class PromiseViolations {
     this.programs = programs;
   }
 
-  /** The objections to a verdict; none if it is as the variant says. */
+  /** The objections to a verdict; none if it is as the variant claims. */
   List<GateViolation> to(Verdict verdict, boolean claimed, boolean everyScenarioSelected) {
     return switch (verdict) {
       case BROKEN -> claimed ? brokenClaims() : List.of();
@@ -53,7 +54,7 @@ final class PromiseViolations {
   }
 
   private List<GateViolation> brokenClaims() {
-    Stream<String> byPrograms = findings.stream().map(PromiseViolations::told);
+    Stream<String> byPrograms = findings.stream().map(PromiseViolations::described);
     Stream<String> byCells = cells.stream()
         .filter(cell -> !violations(cell).isEmpty())
         .map(cell -> sightings(cell) + ": " + violations(cell).get(0).contrast());
@@ -64,7 +65,7 @@ final class PromiseViolations {
         .toList();
   }
 
-  private static String told(ProgramFinding finding) {
+  private static String described(ProgramFinding finding) {
     return "%s programs of %s break it: %s"
         .formatted(NumberFormats.count(finding.programs()), finding.scope(), finding.contrast());
   }
@@ -104,9 +105,9 @@ final class PromiseViolations {
   private GateViolation untested(boolean claimed) {
     String stance = claimed ? "claims" : "admits to breaking";
     Optional<CellVerdict> culprit = cells.stream()
-        .filter(cell -> !cell.speaks() && cell.status() != CellStatus.SKIPPED)
+        .filter(cell -> !cell.hasEvidence() && cell.status() != CellStatus.SKIPPED)
         .findFirst()
-        .or(() -> cells.stream().filter(cell -> !cell.speaks()).findFirst());
+        .or(() -> cells.stream().filter(cell -> !cell.hasEvidence()).findFirst());
     String cause = culprit
         .map(cell -> cell.scenario() + " has no usable evidence: " + cell.reason())
         .or(this::skippedWithoutProof)
@@ -116,7 +117,7 @@ final class PromiseViolations {
         "%s %s %s, which is UNTESTED: %s.".formatted(variant, stance, promise, cause));
   }
 
-  /** Every cell speaks by its exploration alone, and that proves nothing. */
+  /** Every cell was only explored, and no exploration proves anything. */
   private Optional<String> skippedWithoutProof() {
     return cells.stream()
         .findFirst()
@@ -142,7 +143,7 @@ final class PromiseViolations {
 
   private String scenarios() {
     return cells.stream()
-        .filter(CellVerdict::speaks)
+        .filter(CellVerdict::hasEvidence)
         .map(CellVerdict::scenario)
         .collect(Collectors.joining(", "));
   }

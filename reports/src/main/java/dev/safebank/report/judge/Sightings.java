@@ -2,7 +2,7 @@ package dev.safebank.report.judge;
 
 import java.util.Set;
 
-/** Where something was seen, in words. */
+/** Describes where an outcome was observed. */
 final class Sightings {
 
   private Sightings() {}

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Puts what verdicts take over from evidence into the records of verdicts. */
+/** Converts records of evidence to the records of verdicts. */
 final class VerdictRecords {
 
   private VerdictRecords() {}

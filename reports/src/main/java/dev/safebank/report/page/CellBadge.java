@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cell as it stands in the matrix of variants and scenarios.
+ * A cell of the matrix of variants and scenarios, as text and a link.
  *
  * @param seen how many outcomes were seen of how many, or why none
  * @param details samples, interleavings, and how many outcomes nothing explains
@@ -38,7 +38,7 @@ public record CellBadge(String seen, List<String> details, String tone, String h
     return new CellBadge(seen(cell), details, tone(cell), href);
   }
 
-  /** All of it in one line. */
+  /** The badge as one line of text. */
   public String summary() {
     return details.isEmpty() ? seen : seen + " · " + String.join(" · ", details);
   }
@@ -69,7 +69,7 @@ public record CellBadge(String seen, List<String> details, String tone, String h
     if (!cell.objections().isEmpty()) {
       return "unexpected";
     }
-    if (!cell.speaks()) {
+    if (!cell.hasEvidence()) {
       return "untested";
     }
     boolean anomalies = cell.outcomes().stream()

@@ -9,25 +9,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the index says of the price.
+ * The costs of all variants, as a section of the index.
  *
  * @param costs the measurements
  * @param threads how many the table is about
  * @param rows a row per variant measured
- * @param answers the questions of the story, answered
+ * @param answers to the questions about cost
  */
 public record CostSection(
     BenchmarkResults costs, int threads, List<CostRow> rows, List<CostAnswers.Answer> answers) {
 
   /**
-   * A variant's price.
+   * The measured costs of one variant, as a row of a table.
    *
    * @param variant its name
-   * @param href its price on its page; empty if it has none
+   * @param href of its costs on its page; empty if it has none
    * @param traffic calls a second
-   * @param relative the same, of the yardstick's
+   * @param relative the same, of the baseline's
    * @param validate time of a validation
-   * @param relativeValidate the same, of the yardstick's
+   * @param relativeValidate the same, of the baseline's
    */
   public record CostRow(
       String variant,
@@ -38,7 +38,7 @@ public record CostSection(
       String relativeValidate) {}
 
   /**
-   * A figure.
+   * A measured figure as text.
    *
    * @param figure with its error
    * @param run what finds it in JMH's own file
@@ -57,10 +57,9 @@ public record CostSection(
                 : Optional.empty(),
             costs.traffic(variant, threads).map(CostSection::cost).orElse(NONE),
             relative(
-                costs.traffic(variant, threads),
-                costs.traffic(BenchmarkResults.YARDSTICK, threads)),
+                costs.traffic(variant, threads), costs.traffic(BenchmarkResults.BASELINE, threads)),
             costs.validate(variant).map(CostSection::cost).orElse(NONE),
-            relative(costs.validate(variant), costs.validate(BenchmarkResults.YARDSTICK))))
+            relative(costs.validate(variant), costs.validate(BenchmarkResults.BASELINE))))
         .toList();
     return new CostSection(costs, threads, rows, CostAnswers.of(costs));
   }
@@ -72,14 +71,14 @@ public record CostSection(
   }
 
   private static String relative(
-      Optional<BenchmarkResult> own, Optional<BenchmarkResult> yardstick) {
-    return own.flatMap(m -> yardstick.map(y -> ratio(m, y))).orElse("–");
+      Optional<BenchmarkResult> own, Optional<BenchmarkResult> baseline) {
+    return own.flatMap(m -> baseline.map(y -> ratio(m, y))).orElse("–");
   }
 
-  private static String ratio(BenchmarkResult own, BenchmarkResult yardstick) {
-    double ratio = own.score() / yardstick.score();
+  private static String ratio(BenchmarkResult own, BenchmarkResult baseline) {
+    double ratio = own.score() / baseline.score();
     double relativeError =
-        own.error().orElse(0.0) / own.score() + yardstick.error().orElse(0.0) / yardstick.score();
+        own.error().orElse(0.0) / own.score() + baseline.error().orElse(0.0) / baseline.score();
     String error =
         relativeError == 0 ? "" : String.format(Locale.ROOT, " ± %.2f", ratio * relativeError);
     return String.format(Locale.ROOT, "%.2f%s×", ratio, error);

@@ -1,9 +1,9 @@
 package dev.safebank.report.page;
 
 /**
- * A line of a table of facts.
+ * A name and its value, in a list of details.
  *
- * @param name what it is about
- * @param value what is so
+ * @param name of the detail
+ * @param value of the detail, as text
  */
 public record Detail(String name, String value) {}

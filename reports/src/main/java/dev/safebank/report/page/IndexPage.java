@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the index shows.
+ * The content of the index page.
  *
  * @param result the result in one sentence, and what stands against it
  * @param tour the way to the tour; empty if there is none
@@ -62,17 +62,17 @@ public record IndexPage(
   public record Row<T>(String variant, String idea, String href, List<Optional<T>> chips) {}
 
   /**
-   * Variants that did alike.
+   * A group of variants that behave alike, e.g. all that break a promise.
    *
    * @param word names it in a style sheet and in an id
-   * @param title how they did
+   * @param title of the group
    * @param rows a row per variant: its verdicts, in the order of {@link Promise}
    */
   public record VariantGroup(String word, String title, List<Row<VerdictBadge>> rows) {}
 
-  /** How a variant can do, what needs a look first. */
+  /** The groups of variants; those that need attention come first. */
   private enum Conduct {
-    SURPRISING("Not as it says, or not shown to be"),
+    SURPRISING("Not as it claims, or not shown to be"),
     PROVED("Proved on every promise"),
     HELD("Never seen to break a promise, not all proved"),
     BROKEN("Breaks what it admits");

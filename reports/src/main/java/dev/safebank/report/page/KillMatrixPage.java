@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the page of the kill matrix shows.
+ * The content of the kill matrix page.
  *
  * @param matrix the records
  * @param laws names of the columns: the promises, and the contract
@@ -33,7 +33,7 @@ public record KillMatrixPage(
   public static final String FILE = "kill-matrix.html";
 
   /**
-   * A bank.
+   * A bank of the kill matrix, as a row of a table.
    *
    * @param findings a cell per law
    * @param stress what stress found, in words
@@ -41,7 +41,7 @@ public record KillMatrixPage(
   public record FaultRow(ExploredBank bank, List<FindingCell> findings, String stress) {}
 
   /**
-   * What exploration says of one law.
+   * The result of the exploration for one bank and one law.
    *
    * @param word e.g. {@code 0.3 s}; empty if there is nothing to say
    * @param css the tone

@@ -3,7 +3,7 @@ package dev.safebank.report.page;
 import dev.safebank.console.text.TextSanitizer;
 import gg.jte.TemplateOutput;
 
-/** Collects a page; whatever reaches it is made visible first. */
+/** Collects the text of a page; invisible characters are replaced by visible ones first. */
 final class PageOutput implements TemplateOutput {
 
   private final StringBuilder page = new StringBuilder(1 << 16);

@@ -7,7 +7,7 @@ import gg.jte.html.policy.PreventOutputInTagsAndAttributes;
 import gg.jte.html.policy.PreventUnquotedAttributes;
 
 /**
- * What a template may contain, checked when it is compiled: no event handler, and no value where
+ * The rules of the templates, checked when they are compiled: no event handler, and no value where
  * escaping could not make it safe. (SVG's {@code viewBox} needs its upper-case letter, so names are
  * not required to be lower-case.)
  */

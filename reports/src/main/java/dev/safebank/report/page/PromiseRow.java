@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A promise on a variant's page.
+ * A promise as a row of a variant's page.
  *
  * @param anchor the id of this row
  * @param why the id that a cause would have; empty if the page shows one
@@ -29,7 +29,7 @@ public record PromiseRow(String anchor, String why, VerdictBadge chip, PromiseVe
         verdict);
   }
 
-  /** The first scenario that speaks of it. */
+  /** The first scenario with evidence of it. */
   private static String evidence(PromiseVerdict verdict, Anchors anchors) {
     return verdict.scenarios().stream()
         .findFirst()

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The result of a run.
+ * The result of a run, as the banner of the index.
  *
  * @param pass whether nothing stands against passing the build
  * @param sentence the result, or what failed first
@@ -25,7 +25,7 @@ public record ResultBanner(
   private static final int MOST_REASONS = 20;
   private static final int LONGEST = 400;
 
-  /** What the list of reasons is headed by. */
+  /** The heading of the list of reasons. */
   public String heading() {
     return "And " + NumberFormats.count(reasons.size() + (long) more, "more reason");
   }

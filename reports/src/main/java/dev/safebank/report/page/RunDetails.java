@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What stands behind the verdicts: how much was run, where, with what. */
+/** Lists the details of a run: how much was run, on which machine, with which options. */
 final class RunDetails {
 
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
@@ -39,15 +39,15 @@ final class RunDetails {
     verdicts
         .run()
         .ifPresent(run -> run.sources()
-            .forEach(
-                source -> facts.add(new Detail("Evidence in " + source.file(), told(source)))));
+            .forEach(source ->
+                facts.add(new Detail("Evidence in " + source.file(), described(source)))));
     verdicts.fleet().ifPresent(fleet -> add(facts, fleet, verdicts));
     verdicts.environment().ifPresent(environment -> add(facts, environment));
     verdicts.run().ifPresent(run -> add(facts, run));
     return facts;
   }
 
-  private static String told(EvidenceSource source) {
+  private static String described(EvidenceSource source) {
     return "%s, run %s, %s; %s; %s"
         .formatted(
             WHEN.format(source.started()),

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A scenario on a variant's page.
+ * A scenario as a section of a variant's page.
  *
  * @param anchor the id of this section
  * @param facts what the scenario is
@@ -51,7 +51,7 @@ public record ScenarioSection(
     List<BlockageSection> blockages) {
 
   /**
-   * An outcome.
+   * An outcome as a row of a table.
    *
    * @param verdict what is known of it
    * @param bar its count
@@ -119,7 +119,7 @@ public record ScenarioSection(
   }
 
   /**
-   * A data race.
+   * A data race, and the command that replays it.
    *
    * @param race what was found
    * @param replay the command that runs an interleaving up to its second access; empty if unknown
@@ -196,7 +196,7 @@ public record ScenarioSection(
     return run.map(known -> known.replay(schedule, cell.test())).orElse("");
   }
 
-  /** This section in short. */
+  /** The summary of this section. */
   public CellBadge chip() {
     return CellBadge.of(cell, "#" + anchor);
   }
@@ -206,7 +206,7 @@ public record ScenarioSection(
     return cell.exploration().isPresent();
   }
 
-  /** The outcomes that the specification allows and that nobody met. */
+  /** The outcomes that the specification allows and that were not observed. */
   public List<String> neverMet() {
     return cell.outcomes().stream()
         .filter(outcome -> !outcome.witnessed())
@@ -222,17 +222,17 @@ public record ScenarioSection(
         .toList();
   }
 
-  /** Whether a reader should look here first. */
+  /** Whether the section comes first, because it shows something unusual. */
   public boolean remarkable() {
     return !anomalies().isEmpty() || !cell.objections().isEmpty();
   }
 
   /** The symbol that stands for the result. */
   public String glyph() {
-    return remarkable() ? "#g-broken" : cell.speaks() ? "#g-held" : "#g-untested";
+    return remarkable() ? "#g-broken" : cell.hasEvidence() ? "#g-held" : "#g-untested";
   }
 
-  /** What came out, in one line. */
+  /** The result in one line. */
   public String result() {
     List<OutcomeVerdict> anomalies = anomalies();
     if (!anomalies.isEmpty()) {
@@ -244,7 +244,7 @@ public record ScenarioSection(
               .formatted(
                   which, NumberFormats.count(seen), NumberFormats.count(cell.samples(), "sample"));
     }
-    if (!cell.speaks()) {
+    if (!cell.hasEvidence()) {
       return cell.status() + ": " + cell.reason();
     }
     return "only expected outcomes"

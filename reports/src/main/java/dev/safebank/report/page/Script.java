@@ -1,7 +1,7 @@
 package dev.safebank.report.page;
 
 /**
- * The one script, which a page with witnesses carries within it: it plays them step by step.
+ * The script that plays witnesses step by step, embedded in every page that shows any.
  *
  * @param text the script
  * @param hash what a content security policy knows it by, e.g. {@code sha256-…}

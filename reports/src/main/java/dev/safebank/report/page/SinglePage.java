@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole report in one file.
+ * The content of a report that is one file.
  *
  * @param index what the index shows
  * @param tour what the tour shows; empty if none of its variants was run

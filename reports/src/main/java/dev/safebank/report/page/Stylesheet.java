@@ -3,7 +3,7 @@ package dev.safebank.report.page;
 import java.util.Optional;
 
 /**
- * The one stylesheet, which every page carries within it.
+ * The stylesheet, embedded in every page.
  *
  * @param css its text
  * @param hash what a content security policy knows it by, e.g. {@code sha256-…}

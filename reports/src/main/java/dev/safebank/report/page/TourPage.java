@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the tour's page shows.
+ * The content of the tour page.
  *
  * @param tour the story
  * @param cost what its variants cost; empty if nothing was measured

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a variant's page says of its price.
+ * The measured costs of a variant, as its page shows them.
  *
  * @param costs the run that measured it
- * @param charts its measurements, drawn beside the yardstick's
+ * @param charts its measurements, drawn beside the baseline's
  * @param figures each measurement
  */
 public record VariantCost(
@@ -53,11 +53,11 @@ public record VariantCost(
       BenchmarkResults costs, String variant, boolean traffic) {
     List<Chart.Series> series = new ArrayList<>();
     series.add(new Chart.Series(variant, "own", measurements(costs, variant, traffic)));
-    if (!variant.equals(BenchmarkResults.YARDSTICK)) {
+    if (!variant.equals(BenchmarkResults.BASELINE)) {
       series.add(new Chart.Series(
-          BenchmarkResults.YARDSTICK,
-          "yardstick",
-          measurements(costs, BenchmarkResults.YARDSTICK, traffic)));
+          BenchmarkResults.BASELINE,
+          "baseline",
+          measurements(costs, BenchmarkResults.BASELINE, traffic)));
     }
     return series;
   }

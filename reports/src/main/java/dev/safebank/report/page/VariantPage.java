@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a variant's page shows.
+ * The content of a variant's page.
  *
  * @param variant what is known of it
  * @param links where the other pages are
@@ -142,7 +142,7 @@ public record VariantPage(
         .count();
   }
 
-  /** What the first proof is about, in words; empty if nothing is proved. */
+  /** The scope of the first proof, in words; empty if nothing is proved. */
   public Optional<String> scope() {
     return variant.promises().stream()
         .flatMap(promise -> promise.scope().stream())

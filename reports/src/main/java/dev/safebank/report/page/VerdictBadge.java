@@ -5,7 +5,7 @@ import dev.safebank.report.verdict.Verdict;
 import java.util.Locale;
 
 /**
- * A verdict as it stands in a matrix: a glyph, a word, a tone, and where its evidence is.
+ * A verdict in a matrix: a glyph, a word, a tone, and a link to its evidence.
  *
  * @param word the verdict in one word
  * @param tone how it is to be taken
@@ -14,13 +14,13 @@ import java.util.Locale;
  */
 public record VerdictBadge(String word, Tone tone, String spoken, String href) {
 
-  /** How a verdict is to be taken. */
+  /** The tone of a badge: whether the verdict is good, as claimed, or unexpected. */
   public enum Tone {
     PROVED,
     HELD,
     /** Broken, as the variant admits. */
     ADMITTED,
-    /** Not as the variant says of itself. */
+    /** Not as the variant claims. */
     UNEXPECTED,
     UNTESTED;
 
@@ -52,7 +52,7 @@ public record VerdictBadge(String word, Tone tone, String spoken, String href) {
     };
   }
 
-  /** Whether the variant says otherwise of itself. */
+  /** Whether the variant does not behave as it claims. */
   public boolean unexpected() {
     return tone == Tone.UNEXPECTED;
   }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The lines of a source that matter, each with the lines around it.
+ * An excerpt of a source: the relevant lines, each with its context.
  *
  * @param rows the lines in their order, and a row for each gap between them
  */

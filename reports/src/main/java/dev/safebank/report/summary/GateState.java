@@ -1,6 +1,6 @@
 package dev.safebank.report.summary;
 
-/** What the gate has to say about a run, as far as the summary knows. */
+/** The state of the gate in a build, as far as the summary knows it. */
 public enum GateState {
   /** No build is running: nothing was to be checked. */
   NOT_ASKED("This run does not pass the gate:"),
@@ -17,7 +17,7 @@ public enum GateState {
     this.heading = heading;
   }
 
-  /** What reasons for not passing are headed by. */
+  /** The heading of the reasons for not passing. */
   String heading() {
     return heading;
   }

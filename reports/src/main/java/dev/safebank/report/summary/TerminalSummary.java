@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes verdicts for a terminal: plain text, no colour, one row per variant. */
+/** Formats verdicts for a terminal: plain text without colour, one row per variant. */
 public final class TerminalSummary {
 
   private static final int MOST_REASONS = 12;
@@ -84,7 +84,7 @@ public final class TerminalSummary {
 
   private void remarks() {
     if (anyPromise(verdict -> !verdict.asClaimed())) {
-      lines.add("(! not as the variant says of itself)");
+      lines.add("(! not as the variant claims)");
     }
     provedOf()
         .forEach(scope -> lines.add("PROVED: in every execution of the scenarios and of "

@@ -1,2 +1,2 @@
-/** The answer on a terminal: the matrix, what went wrong, and where the report lies. */
+/** The summary on the terminal: the matrix, what went wrong, and the path of the report. */
 package dev.safebank.report.summary;

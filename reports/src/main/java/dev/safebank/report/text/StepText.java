@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Steps, waits and racing accesses in words. */
+/** Describes steps, waits and racing accesses in words. */
 public final class StepText {
 
   private StepText() {}

@@ -2,7 +2,7 @@ package dev.safebank.report.verdict;
 
 /** How far the evidence of a cell can be relied on. */
 public enum CellStatus {
-  /** Its forks ran, and those that crashed were made good. */
+  /** Its forks ran, and those that were killed were repeated. */
   TESTED,
   /** Not run on purpose, for a reason that the evidence gives. */
   SKIPPED,
@@ -10,6 +10,6 @@ public enum CellStatus {
   MISSING,
   /** What was recorded of it is of other classes than those that are there. */
   OUTDATED,
-  /** An actor threw, no sample was taken, or a fork crashed and was not made good. */
+  /** An actor threw, no sample was taken, or a fork crashed or was not repeated. */
   FAILED
 }

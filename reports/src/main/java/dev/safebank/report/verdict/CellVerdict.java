@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one variant in one scenario.
+ * The verdict on a cell: one variant in one scenario.
  *
  * @param scenario name of the scenario
  * @param test binary name of the test class
@@ -43,8 +43,8 @@ public record CellVerdict(
     return exploration.map(ExplorationVerdict::interleavings).orElse(0L);
   }
 
-  /** Whether there is anything to judge by: samples, or an exploration. */
-  public boolean speaks() {
+  /** Whether there is any evidence: samples, or an exploration. */
+  public boolean hasEvidence() {
     return status == CellStatus.TESTED || (status == CellStatus.SKIPPED && exploration.isPresent());
   }
 

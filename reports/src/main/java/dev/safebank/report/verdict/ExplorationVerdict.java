@@ -3,7 +3,7 @@ package dev.safebank.report.verdict;
 import java.util.List;
 
 /**
- * What running a cell's interleavings one by one has shown.
+ * The result of exploring the interleavings of a cell.
  *
  * @param interleavings executions run, each the only one of its class
  * @param complete whether no class of interleavings was left out

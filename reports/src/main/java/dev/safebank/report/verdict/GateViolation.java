@@ -24,7 +24,7 @@ public record GateViolation(Rule kind, String message) {
     UNEXPLAINED_OUTCOME,
     /** A cell without usable evidence. */
     UNTESTED_CELL,
-    /** A promise that no cell with usable evidence speaks of. */
+    /** A promise of which no cell has usable evidence. */
     UNTESTED_PROMISE
   }
 }

@@ -1,6 +1,6 @@
 package dev.safebank.report.verdict;
 
-/** What an outcome is to its scenario. */
+/** The classification of an outcome of a scenario. */
 public enum OutcomeKind {
   /** The specification allows it: it gives it for whole calls in some order. */
   SERIAL,

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A way in which programs of a scope end that the specification does not allow, shown by the
- * smallest of them.
+ * A violation of the specification by programs of a scope, shown by the smallest of them.
  *
  * @param scope name of the scope
  * @param breaks the promise that it breaks; empty if it breaks the contract, whatever is admitted

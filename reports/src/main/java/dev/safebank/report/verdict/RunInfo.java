@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How the evidence was made.
+ * The run that produced the evidence: when, how long, and with which command.
  *
  * @param started when the run began
  * @param millis wall time, as far as is known
@@ -34,10 +34,10 @@ public record RunInfo(
     List<String> notices,
     Optional<String> build) {
 
-  /** What stands for the schedule in {@link #replay}. */
+  /** The placeholder of the schedule in {@link #replay}. */
   public static final String SCHEDULE = "{schedule}";
 
-  /** What stands for the test class in {@link #replay}. */
+  /** The placeholder of the test class in {@link #replay}. */
   public static final String TEST = "{test}";
 
   public RunInfo {

@@ -3,7 +3,7 @@ package dev.safebank.report.verdict;
 import java.util.List;
 
 /**
- * What exploring every program of a scope has shown of one variant.
+ * The result of exploring every program of a scope with one variant.
  *
  * @param scope its name, e.g. {@code 2 actors × 1 call over 3 accounts}
  * @param programs how many programs it has

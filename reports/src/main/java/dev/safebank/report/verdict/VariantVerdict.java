@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All that is known of one variant.
+ * All verdicts on one variant.
  *
  * @param name simple class name
  * @param className binary class name

@@ -21,8 +21,8 @@ public enum Verdict {
   /** Violated. */
   BROKEN(
       "Violated: an interleaving was found that leads to it, or it was seen under stress, or both."
-          + " Where the promise broke because actors waited for ever, the cell says DEADLOCK (a"
-          + " cycle of waiting) or STUCK (no cycle, and no way on).",
+          + " Where the promise broke because actors waited forever, the cell says DEADLOCK (a"
+          + " cycle of waiting) or STUCK (no cycle, and no thread can continue).",
       "How often it happened says little of how often it would happen in a program of yours."),
 
   /** Unknown, and never counted as good. */
@@ -38,12 +38,12 @@ public enum Verdict {
     this.limits = limits;
   }
 
-  /** What the word says, in plain sentences. */
+  /** The meaning of the verdict, in plain sentences. */
   public String meaning() {
     return meaning;
   }
 
-  /** What the word does not say. */
+  /** The limits of the verdict: what it does not say. */
   public String limits() {
     return limits;
   }

@@ -1,6 +1,6 @@
 package dev.safebank.report.verdict;
 
-/** What an actor does in one step of an interleaving. */
+/** The action of one step of an interleaving. */
 public enum VerdictAction {
   /** Reads a variable, or the state of a synchronizer. */
   READ,

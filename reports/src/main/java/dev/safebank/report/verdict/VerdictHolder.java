@@ -3,7 +3,7 @@ package dev.safebank.report.verdict;
 import java.util.Optional;
 
 /**
- * Who holds what an actor waits for.
+ * The holder of a resource that an actor waits for.
  *
  * @param actor index of the actor; empty if a constructor took it, before the actors began
  * @param ended whether that actor has ended

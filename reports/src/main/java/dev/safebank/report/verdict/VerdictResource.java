@@ -1,6 +1,6 @@
 package dev.safebank.report.verdict;
 
-/** What kind of thing an actor waits for. */
+/** The kind of resource that an actor waits for. */
 public enum VerdictResource {
   LOCK,
   MONITOR,
@@ -17,6 +17,6 @@ public enum VerdictResource {
   CLASS_INITIALIZATION,
   /** A change of a variable that a loop reads again and again. */
   VARIABLE,
-  /** Nothing: it goes round a loop that no other thread can end. */
+  /** Nothing: it runs a loop that no other thread can end. */
   NOTHING
 }

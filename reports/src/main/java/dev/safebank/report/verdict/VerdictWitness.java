@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How an outcome comes about, or what it looked like; the JSON property {@code source} says which.
+ * A witness of an outcome: an interleaving, or actors that were observed to be blocked; the JSON
+ * property {@code source} says which.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "source")
 @JsonSubTypes({

@@ -1,2 +1,5 @@
-/** {@code verdicts.json}: written, read back, and refused if it is of another version. */
+/**
+ * The records of verdicts, and {@code verdicts.json}, which holds them; files of other versions are
+ * rejected.
+ */
 package dev.safebank.report.verdict;

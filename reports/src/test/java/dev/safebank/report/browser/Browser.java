@@ -28,7 +28,7 @@ final class Browser implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   /** How long a script may take on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(3);
 
   /** Held, so that its level stays: Selenium warns of browsers newer than itself. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
         .withSilent(true)
         .build();
     ChromeDriver driver = new ChromeDriver(service, options(browser.get()));
-    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    driver.manage().timeouts().scriptTimeout(TIME_LIMIT);
     return Optional.of(new Browser(driver));
   }
 

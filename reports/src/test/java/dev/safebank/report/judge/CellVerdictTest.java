@@ -171,7 +171,7 @@ class CellVerdictTest {
     assertThat(cell(run, "UnsafeBank").status()).isEqualTo(CellStatus.FAILED);
     assertThat(messages(run))
         .containsExactly("UnsafeBank in TransferVersusValidate is UNTESTED: a"
-            + " fork on C2 was killed (exit code 137), and was not made good.");
+            + " fork on C2 was killed (exit code 137), and no later fork replaced it.");
   }
 
   @Test

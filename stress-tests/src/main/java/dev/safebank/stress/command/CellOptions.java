@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options that choose cells, and how evidence is kept. */
+/** The command-line options that choose cells and say where their evidence is kept. */
 final class CellOptions {
 
   @Option(
@@ -54,7 +54,7 @@ final class CellOptions {
           + " ${DEFAULT-VALUE}; in a build, auto.")
   private String shard;
 
-  /** What of the cells selected is to be done here; empty if that is all. */
+  /** The shard's part of the selected cells; empty if all of them are to be run here. */
   Optional<ShardPart> part(List<StressCell> selected) {
     return ShardChoice.of(shard, System.getenv()).map(own -> new ShardPart(own, selected));
   }

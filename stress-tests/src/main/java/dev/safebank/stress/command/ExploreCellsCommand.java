@@ -110,7 +110,7 @@ public final class ExploreCellsCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** A cell that cannot be explored keeps no other from it. */
+  /** A cell that cannot be explored does not prevent the exploration of others. */
   private Exploration explore(String test) {
     try {
       return explorer.explore(test);

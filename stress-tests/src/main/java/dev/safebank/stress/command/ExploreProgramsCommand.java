@@ -123,7 +123,7 @@ public final class ExploreProgramsCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** Every so-manyth variant, from one of the first on: those that take long are spread. */
+  /** Every n-th variant, so that those that take long are spread over the processes. */
   private List<VariantFacts> share(List<VariantFacts> variants, int first) {
     return IntStream.range(0, variants.size())
         .filter(variant -> variant % Math.max(1, processes) == first)

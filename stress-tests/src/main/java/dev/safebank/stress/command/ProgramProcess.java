@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM like this one that explores the programs of some variants at the same time. */
+/** A child JVM with the options of this one that explores the programs of some variants. */
 final class ProgramProcess implements AutoCloseable {
 
   private final Path folder;
   private final Path evidence;
   private final Process process;
 
-  /** Starts it. It ends with this JVM, whatever happens. */
+  /** Starts the child. It ends with this JVM, whatever happens. */
   ProgramProcess(List<VariantFacts> variants, String scopes) throws IOException {
     this.folder = Files.createTempDirectory("safebank-programs");
     this.evidence = folder.resolve("programs.ndjson");
@@ -42,7 +42,7 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /**
-   * What it has found, when it has come to its end.
+   * Waits for the end of the child and returns its records.
    *
    * @throws UserError if it failed; it has said why
    */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** The option that says which programs to explore. */
 final class ScopeOption {
 
-  /** Its name in the build. */
+  /** The name of the option in the build. */
   static final String NAME = "explore.scope";
 
   @Option(

@@ -113,7 +113,7 @@ public final class StressCommand implements Callable<Integer> {
     }
   }
 
-  /** Stress is the last that a shard does, so all that it owes has to be there. */
+  /** Stress is the last step of a shard, so all its evidence has to be there. */
   private void finishShard(Path folder) throws IOException {
     ShardManifest shard = new ShardReader().finish(folder);
     out.printf(

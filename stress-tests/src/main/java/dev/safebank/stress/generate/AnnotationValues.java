@@ -13,8 +13,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The values of one annotation, read without loading the classes that they name. A value that is
- * left to its default is empty.
+ * The values of one annotation, read without loading the classes that they name. A value that has
+ * its default is empty.
  */
 final class AnnotationValues {
 
@@ -57,7 +57,7 @@ final class AnnotationValues {
     return list(name).stream().map(value -> type(name, value)).toList();
   }
 
-  /** javac puts a text in the place of a class that it cannot find, or that is not accessible. */
+  /** For a class that is missing or not accessible, javac gives a text in place of the class. */
   private static TypeElement type(String name, AnnotationValue value) {
     if (value.getValue() instanceof DeclaredType declared
         && declared.getKind() == TypeKind.DECLARED) {

@@ -4,8 +4,8 @@ import dev.safebank.model.Midway;
 import dev.safebank.model.specification.MidwayFailure;
 
 /**
- * Throws in one movement of money, and does in all others what another hook does. All its state is
- * final and of the hook's own, so that calling it is no step.
+ * A hook that throws in one movement of money, and delegates to another hook in all others. All its
+ * state is final and of the hook's own, so that calling it is no step.
  */
 public final class FailingMidway implements Midway {
 

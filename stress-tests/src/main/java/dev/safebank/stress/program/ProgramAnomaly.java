@@ -25,7 +25,7 @@ public record ProgramAnomaly(
     ReachedOutcome reached,
     Set<Precedence> precedence) {
 
-  /** What findings have in common that are shown as one. */
+  /** The key by which anomalies are grouped: those with the same key are shown as one. */
   record Key(Optional<Promise> promise, String meaning) {}
 
   Key key() {

@@ -45,15 +45,18 @@ public final class ProgramExplorer {
   private static final long MOST_WHEN_BOUNDED = 20;
   private static final Duration MOST_TIME = Duration.ofSeconds(10);
 
-  /** For one variant and scope. */
+  /** The time limit for one variant and scope. */
   static final Duration MOST_SCOPE_TIME = Duration.ofSeconds(30);
 
-  /** The same when nothing can be proved any more: only what is broken is still looked for. */
+  /**
+   * The time limit once nothing can be proved any more: then only broken promises are still
+   * searched for.
+   */
   private static final Duration MOST_SCOPE_TIME_UNPROVABLE = Duration.ofSeconds(8);
 
   private static final int MOST_EXECUTIONS_UNPROVABLE = 1_000;
 
-  /** Where a program is small, so is each of its steps. */
+  /** The time limit of one step: in a small program, every step is short. */
   private static final Duration MOST_STEP_TIME = Duration.ofSeconds(5);
 
   static final Options WITH_WITNESSES = Options.DEFAULT.with(Options.DEFAULT
@@ -94,7 +97,7 @@ public final class ProgramExplorer {
   }
 
   /**
-   * Explores all programs of a scope, telling how far it has come.
+   * Explores all programs of a scope, reporting its progress.
    *
    * @throws IllegalArgumentException if the bank cannot be opened
    */

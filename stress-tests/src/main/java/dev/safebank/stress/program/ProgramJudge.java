@@ -27,7 +27,7 @@ public final class ProgramJudge {
 
   private static final String ALONE = " No two calls overlapped.";
 
-  /** What a bank may admit to breaking even where no two calls overlap. */
+  /** The promises that a bank may admit to breaking even where no two calls overlap. */
   private static final Set<Promise> BROKEN_ALONE =
       EnumSet.of(Promise.RELEASES_LOCKS, Promise.UNDOES_FAILED_TRANSFERS, Promise.NESTS);
 
@@ -35,7 +35,10 @@ public final class ProgramJudge {
   private final Set<Outcome> serial;
   private final Map<Set<Precedence>, Set<Outcome>> linearizable = new HashMap<>();
 
-  /** Works out what the specification says of a program, once for any number of banks. */
+  /**
+   * Computes the outcomes that the specification allows for a program, once for any number of
+   * banks.
+   */
   public ProgramJudge(Program program) {
     this.program = program;
     this.serial = Specification.serialOutcomes(program);

@@ -4,7 +4,7 @@ import dev.safebank.model.specification.Program;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The judges of programs that many banks are explored with: each is made once, up to a number. */
+/** A cache of the judges of programs, for the exploration of many banks with the same programs. */
 public final class ProgramJudges {
 
   private static final int MOST = 20_000;

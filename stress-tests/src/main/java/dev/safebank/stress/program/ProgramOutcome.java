@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts what the explorer found of a program into the words of the specification. */
+/** Converts the explorer's results for a program to outcomes of the specification. */
 final class ProgramOutcome {
 
   private ProgramOutcome() {}

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet) {
 
-  /** What is explored unless told otherwise: see {@link #parse}. */
+  /** The scopes that are explored by default: see {@link #parse}. */
   public static final String DEFAULT = "1x2x2,2x1x3,2x1x4:small,3x1x3:small,2x2x2:small";
 
   private static final Pattern FORM = Pattern.compile("(\\d)x(\\d)x(\\d)(?::(full|small))?");
@@ -128,7 +128,7 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
     /** What each actor does, by number; no actor's number is below that of the one before. */
     private final long[] chosen;
 
-    /** How many calls the programs make in all that are told now. */
+    /** The number of calls of the programs that are enumerated now. */
     private int calls;
 
     private boolean over;

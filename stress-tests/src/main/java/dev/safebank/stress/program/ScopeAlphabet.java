@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which calls the programs of a scope are made of. Every account opens with
+ * The set of calls from which the programs of a scope are composed. Every account opens with
  * {@value #OPENING_BALANCE}.
  */
 public enum ScopeAlphabet {
@@ -65,7 +65,7 @@ public enum ScopeAlphabet {
     }
   };
 
-  /** What every account opens with. */
+  /** The opening balance of every account. */
   static final long OPENING_BALANCE = 100;
 
   private static final long SUFFICES = 60;

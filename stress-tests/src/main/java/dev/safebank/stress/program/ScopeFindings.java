@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the programs of a scope have shown of one variant so far. */
+/** The findings of the exploration of a scope for one variant so far. */
 final class ScopeFindings {
 
-  /** Something that programs have in common: how many, and the one that shows it best. */
+  /** A finding that several programs share: their number, and the program that shows it best. */
   static final class Shown<T> {
 
     private long programs;
@@ -32,7 +32,9 @@ final class ScopeFindings {
     }
   }
 
-  /** Where two accesses race: the same for every program. */
+  /**
+   * The key of a data race, the same for every program: the source locations of its two accesses.
+   */
   record RaceKey(String variable, String first, String second) {
 
     static RaceKey of(DataRace race) {
@@ -50,7 +52,7 @@ final class ScopeFindings {
   private long explored;
   private long interleavings;
 
-  /** One more program was explored. */
+  /** Adds the result of one program. */
   void add(ProgramJudge judge, Program program, Exploration exploration) {
     interleavings += exploration.interleavings();
     explored += exploration.complete() ? 1 : 0;
@@ -73,7 +75,7 @@ final class ScopeFindings {
     }
   }
 
-  /** From this one on, so many programs were not explored at all. */
+  /** Records that this many programs, from this one on, were not explored at all. */
   void notBegun(Program first, long programs, String reason) {
     incomplete.computeIfAbsent(reason, r -> new Shown<>(first)).programs += programs;
   }

@@ -1,12 +1,12 @@
 package dev.safebank.stress.program;
 
-/** Is told how far the exploration of a scope has come. */
+/** Receives the progress of the exploration of a scope. */
 @FunctionalInterface
 public interface ScopeListener {
 
-  /** Wants to know nothing. */
+  /** Ignores all progress. */
   ScopeListener NONE = programs -> {};
 
-  /** So many programs of the scope are explored. */
+  /** Called when this many programs of the scope are explored. */
   void explored(long programs);
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells how far the exploration of scopes has come, and how long it may still take. */
+/** Reports the progress of the exploration of scopes, with an estimate of the remaining time. */
 public final class ScopeProgress {
 
   private static final Duration INTERVAL = Duration.ofSeconds(10);
@@ -17,7 +17,7 @@ public final class ScopeProgress {
   private final List<Scope> scopes;
   private final long programs;
 
-  /** Those of them that this JVM explores. */
+  /** The programs that this JVM explores. */
   private final long own;
 
   private final long start = System.nanoTime();
@@ -41,14 +41,14 @@ public final class ScopeProgress {
     this.own = ownVariants * programsOfVariant;
   }
 
-  /** Says what is to be done. */
+  /** Prints what is going to be explored. */
   public void start() {
     out.printf(Locale.ROOT, "explore-programs: %,d programs on %d variants:%n", programs, variants);
     scopes.forEach(
         scope -> out.printf(Locale.ROOT, "  all %,d of %s%n", scope.size(), scope.words()));
   }
 
-  /** Follows one variant through one scope. */
+  /** A listener for the exploration of one variant in one scope. */
   public ScopeListener of(String variant, Scope scope) {
     long before = done;
     return inScope -> {
@@ -69,18 +69,18 @@ public final class ScopeProgress {
     };
   }
 
-  /** How long the rest takes if programs take as long as those so far. */
+  /** The estimated remaining time, from the average time of the programs so far. */
   private Duration left(Duration elapsed) {
     return Duration.ofMillis((long) (elapsed.toMillis() * ((double) (own - done) / done)));
   }
 
-  /** A variant was explored in a scope. */
+  /** Records that a variant was explored in a scope. */
   public void explored(ScopeRecord record) {
     explored += record.explored();
     interleavings += record.interleavings();
   }
 
-  /** Says what was done. */
+  /** Prints what was explored. */
   public void end(Path evidence) {
     out.printf(
         Locale.ROOT,

@@ -2,7 +2,7 @@ package dev.safebank.stress.program;
 
 import dev.safebank.model.Midway;
 
-/** Does nothing. */
+/** A hook that does nothing. */
 public final class UneventfulMidway implements Midway {
 
   @Override

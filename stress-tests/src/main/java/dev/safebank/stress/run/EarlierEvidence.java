@@ -22,15 +22,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What an earlier run has recorded that still holds: of the same classes, on the same machine and
- * JVM. A new run carries it over, so that nothing measured is lost.
+ * The records of an earlier run that are still valid: of the same classes, on the same machine and
+ * JVM. A new run carries them over, so that no measurement is lost.
  *
  * @param cells the cells that it is about
  * @param records in their order
  */
 public record EarlierEvidence(List<StressCell> cells, List<CellRecord> records) {
 
-  /** Nothing. */
+  /** No earlier evidence. */
   public static final EarlierEvidence NONE = new EarlierEvidence(List.of(), List.of());
 
   public EarlierEvidence {

@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The right to write evidence into a folder: one run at a time has it. The operating system takes
- * it back when the process ends, however it ends.
+ * A file lock on a folder of evidence: only one run at a time may write there. The operating system
+ * releases it when the process ends, however it ends.
  */
 public final class EvidenceLock implements Closeable {
 

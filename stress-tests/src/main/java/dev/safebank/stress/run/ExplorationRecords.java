@@ -27,7 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Puts the results of the explorer into the form of evidence, one to one. */
+/** Converts the explorer's results to records of evidence, one to one. */
 public final class ExplorationRecords {
 
   private static final long NANOS_PER_MILLI = 1_000_000;

@@ -1,14 +1,14 @@
 package dev.safebank.stress.run;
 
 /**
- * The process that started this one. A run ends with it: a build that was killed must leave nothing
- * behind that writes evidence.
+ * The parent process. A run ends when its parent ends, so that a build that was killed leaves no
+ * process behind that writes evidence.
  */
 public final class ParentProcess {
 
   private ParentProcess() {}
 
-  /** Ends this process, with its shutdown hooks, as soon as its parent has ended. */
+  /** Exits this process, running its shutdown hooks, as soon as its parent has ended. */
   public static void endWithIt() {
     ProcessHandle.current().parent().ifPresent(parent -> {
       Thread watch = new Thread(() -> exitAfter(parent), "parent-watch");

@@ -1,6 +1,6 @@
 /**
- * Scenarios → evidence: runs every cell in forked JVMs, within a time budget, and writes down what
- * each fork saw.
+ * The stress runner: runs every cell in forked JVMs, within a time budget, and records the result
+ * of each fork as evidence.
  *
  * <p>{@code StressCommand} is the command. {@link dev.safebank.stress.run.cell.CellDiscovery} finds
  * the cells, {@link dev.safebank.stress.run.plan.Planner} says which to fork next and how,

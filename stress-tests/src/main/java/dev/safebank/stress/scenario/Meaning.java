@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tells how outcomes of a scenario come about in which the same thing is wrong. */
+/** Explains how the outcomes of a scenario with a certain anomaly come about. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Meaning {
 
-  /** What is wrong with them. */
+  /** The anomaly of the outcomes. */
   AnomalyKind of();
 
   /** How such an outcome comes about, in one sentence. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a system that runs one job many times tells each copy which it is: by two variables of the
- * environment, whose index counts from 0 or from 1.
+ * The environment variables by which a job system numbers the copies of an array job: one has the
+ * index, which counts from 0 or from 1, the other the count.
  */
 enum ArrayConvention {
   /** An array may begin at any number. */
@@ -61,7 +61,7 @@ enum ArrayConvention {
   BUILDKITE("BUILDKITE_PARALLEL_JOB", "BUILDKITE_PARALLEL_JOB_COUNT", 0),
   AWS_BATCH("AWS_BATCH_JOB_ARRAY_INDEX", "AWS_BATCH_JOB_ARRAY_SIZE", 0),
   BAZEL("TEST_SHARD_INDEX", "TEST_TOTAL_SHARDS", 0),
-  /** An indexed job tells no count: its manifest has to pass it on. */
+  /** An indexed job has no variable for the count: the job's manifest has to set it. */
   KUBERNETES("JOB_COMPLETION_INDEX", "STRESS_SHARD_COUNT", 0);
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -77,9 +77,9 @@ enum ArrayConvention {
   }
 
   /**
-   * What this system says, if it says anything.
+   * The shard that the variables of this system name, if they are set.
    *
-   * @throws UserError if it says only half of it, or what cannot be
+   * @throws UserError if only one of the variables is set, or their values are not valid
    */
   Optional<Shard> shard(Map<String, String> environment) {
     boolean indexed = value(environment, index).isPresent();

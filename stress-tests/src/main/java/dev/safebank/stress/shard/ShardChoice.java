@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which part of a run this process has. What is not clear is an error: a process that ran
- * all because it did not know its part would pass, and so would all others.
+ * Determines which shard of a run this process is. Anything ambiguous is an error: a process that
+ * ran everything because it did not know its shard would pass, and so would all others.
  */
 public final class ShardChoice {
 

@@ -7,7 +7,7 @@ import dev.safebank.stress.run.cell.StressCell;
 import java.util.List;
 import java.util.Set;
 
-/** What a shard has to do of the cells that were selected for all shards together. */
+/** A shard's part of the selected cells and variants. */
 public final class ShardPart {
 
   private final Shard shard;
@@ -48,7 +48,7 @@ public final class ShardPart {
         .toList();
   }
 
-  /** What it does, in one line. */
+  /** The part as one line of text. */
   public String words() {
     return "shard %s: stresses %d of %d cells, explores %d, and the programs of %d variants."
         .formatted(

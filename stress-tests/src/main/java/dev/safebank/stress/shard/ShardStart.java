@@ -21,20 +21,23 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The manifest of a shard that begins: it says who owes what, should nothing else be left. */
+/**
+ * Writes the manifest of a shard that begins, so that the shard is known even if it leaves nothing
+ * else.
+ */
 public final class ShardStart {
 
-  /** What gives options to every JVM. */
+  /** The environment variables that give options to every JVM. */
   private static final List<String> FLAGS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
-  /** The file by which Bazel learns that a test knows of shards. */
+  /** The environment variable with the file that shows Bazel that the test supports sharding. */
   private static final String KNOWS_SHARDS = "TEST_SHARD_STATUS_FILE";
 
   private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
   private ShardStart() {}
 
-  /** Takes away the manifest of whatever was run in the folder before. */
+  /** Deletes the manifest of an earlier run in the folder. */
   public static void clear(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(ShardManifestFile.NAME));
   }

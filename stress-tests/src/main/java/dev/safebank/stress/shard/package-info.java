@@ -1,2 +1,2 @@
-/** Which part of a run this process has: as its user says, or as the system says that runs it. */
+/** The choice of the shard that this process runs, by its user or by the job system. */
 package dev.safebank.stress.shard;

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Finds calls that run on and on: a livelock, or an endless loop.
+ * Detects calls that do not end although they run: a livelock, or an endless loop.
  *
  * <p>That no call ends shows in that no new sample begins, since jcstress makes new samples only
  * when all calls on the old ones are over. A call is endless when its actor was seen inside it,
@@ -58,7 +58,7 @@ final class EndlessCallDetector {
     this.begunAt = nanoTime.getAsLong();
   }
 
-  /** What calls do. */
+  /** The state of the actors' calls. */
   enum Calls {
     /** They end, as far as is known. */
     END,

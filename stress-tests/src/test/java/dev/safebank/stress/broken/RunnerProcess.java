@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 /** The stress command in a process of its own, as a build starts it. */
 final class RunnerProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
   private final Path evidence;
   private final Path output;
@@ -89,7 +89,7 @@ final class RunnerProcess implements AutoCloseable {
 
   /** The exit code, when it has ended. */
   int exitCode() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!process.waitFor(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("still running: " + output());
     }
     return process.exitValue();
@@ -145,8 +145,8 @@ final class RunnerProcess implements AutoCloseable {
   static void await(BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new AssertionError("waited in vain");
+      if (System.nanoTime() - start > TIME_LIMIT.toNanos()) {
+        throw new AssertionError("waited longer than " + TIME_LIMIT);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }

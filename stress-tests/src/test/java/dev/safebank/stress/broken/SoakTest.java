@@ -129,18 +129,18 @@ class SoakTest {
         "--stress.resume=" + resume);
   }
 
-  /** The configurations of cells whose last fork was killed, and not made good. */
+  /** The configurations of cells whose last fork was killed, and that no later fork replaced. */
   private static Set<String> unpaidDebts(List<ForkRecord> forks) {
-    Set<String> owed = new HashSet<>();
+    Set<String> notReplaced = new HashSet<>();
     for (ForkRecord fork : forks) {
       String what = fork.test() + " on " + fork.configuration();
       if (fork.status() == ForkStatus.COMPLETED || fork.status() == ForkStatus.HALTED) {
-        owed.remove(what);
+        notReplaced.remove(what);
       } else {
-        owed.add(what);
+        notReplaced.add(what);
       }
     }
-    return owed;
+    return notReplaced;
   }
 
   /**

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The lines that a witness blames: where actors wait or interfere, and where locks were taken. */
+/**
+ * Finds the source lines that cause an anomaly in a witness: where actors wait or interfere, and
+ * where locks were acquired.
+ */
 final class BlamedLines {
 
   private static final int MOST_REMARKS = 3;

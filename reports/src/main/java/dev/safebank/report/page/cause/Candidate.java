@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What may be shown as the cause of a broken promise.
+ * A finding that may be shown as the cause of a broken promise.
  *
  * @param isScenario whether it is a scenario, which has a name, or one of many programs
  * @param meaning what is wrong

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How promises are broken, shown once.
+ * A finding that shows how one or more promises are broken.
  *
  * @param promises the promises that it breaks
  * @param meaning what is wrong, in one sentence
@@ -27,7 +27,7 @@ public record Cause(
     List<Sighting> sightings) {
 
   /**
-   * A line to look at.
+   * A source line that contributes to the anomaly.
    *
    * @param id of the line on the page
    * @param number of the line in its file
@@ -37,7 +37,7 @@ public record Cause(
   public record BlamedLine(String id, int number, String code, List<String> what) {}
 
   /**
-   * Where it was found.
+   * How often the anomaly was found, and where.
    *
    * @param words how often, and where
    * @param anchor of the place on the page; empty if there is none

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds out how a variant breaks its promises. */
+/** Chooses, for each broken promise of a variant, the finding that shows it best. */
 public final class Causes {
 
   private static final int LONGEST = 400;

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Measurements as lines with error bars.
+ * A chart of measurements: lines with error bars.
  *
  * @param title what is shown
  * @param xLabel what goes to the right
@@ -69,7 +69,7 @@ public record Chart(
   public record Series(String name, String css, List<BenchmarkResult> measurements) {}
 
   /**
-   * Draws.
+   * Draws measurements.
    *
    * @param x what goes to the right
    * @param logarithmic whether both axes are, or none and the upward one starts from zero

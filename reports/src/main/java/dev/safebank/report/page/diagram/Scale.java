@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * From values to places on a drawing.
+ * Maps values to coordinates of a drawing, linearly or logarithmically.
  *
  * @param least the value at the start
  * @param greatest the value at the end

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who waits for what, drawn: actors and locks around a ring for a cycle, line by line otherwise.
+ * A drawing of a wait-for graph: actors and locks around a ring for a cycle, line by line
+ * otherwise.
  *
  * @param width of the drawing
  * @param height of the drawing
@@ -21,7 +22,7 @@ public record WaitGraph(int width, int height, List<Node> nodes, List<Arrow> arr
   private static final int LABEL = 24;
 
   /**
-   * A box.
+   * An actor or a lock, drawn as a box.
    *
    * @param x its centre
    * @param y its centre

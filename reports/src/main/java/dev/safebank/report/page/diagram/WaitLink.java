@@ -1,7 +1,8 @@
 package dev.safebank.report.page.diagram;
 
 /**
- * An actor, what it waits for, and who holds that.
+ * An edge of the wait-for graph: an actor, the resource that it waits for, and the resource's
+ * holder.
  *
  * @param actor who waits
  * @param resource what for; empty if unknown

@@ -3,8 +3,8 @@ package dev.safebank.report.page.link;
 import dev.safebank.model.Promise;
 
 /**
- * The ids of what is on a variant's page. They are the same on every page, but for a prefix, which
- * tells pages apart that share one file.
+ * The ids of the elements of a variant's page. They are the same on every page, but for a prefix,
+ * which tells pages apart that share one file.
  *
  * @param prefix of every id; empty where a page has a file of its own
  */

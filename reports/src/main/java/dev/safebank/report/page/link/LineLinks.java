@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The lines of a variant's source that are on its page, so that a witness can lead to them. */
+/** Links from the steps of a witness to the lines of the variant's source on its page. */
 public final class LineLinks {
 
   private final String className;

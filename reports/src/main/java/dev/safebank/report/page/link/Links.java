@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where things are: a file for every variant, or all in one file. */
+/** The links between the pages of a report, which are files of their own or parts of one file. */
 public final class Links {
 
   /** The folder of the variants' pages, beside the index. */

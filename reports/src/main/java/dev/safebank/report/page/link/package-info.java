@@ -1,2 +1,4 @@
-/** Where things are on a page: what their ids are made from, and which lines of code have one. */
+/**
+ * Links: the ids of elements, the addresses of pages, and the lines of code that can be linked to.
+ */
 package dev.safebank.report.page.link;

@@ -12,8 +12,7 @@ import dev.safebank.model.variants.UnsafeBank;
 import java.util.List;
 
 /**
- * A chapter of the tour. What happened to a variant, and how often, is not said here: it comes from
- * the run.
+ * A chapter of the tour. It contains no results: those come from the run.
  *
  * @param title its title
  * @param text what it tells
@@ -28,7 +27,7 @@ record Chapter(String title, String text, String question, List<Exhibit> exhibit
           "No lock",
           "A transfer is a withdrawal and then a deposit, and each of the two reads a balance, adds, and"
               + " writes it. Nothing keeps another thread from running in between: a validator then"
-              + " misses the money that is on its way, and of two transfers that have read the same"
+              + " misses the money that is being moved, and of two transfers that have read the same"
               + " balance one overwrites the other.",
           "If calls excluded each other, no two of them could mix. Is one lock around each call all that"
               + " it takes?",
@@ -45,23 +44,23 @@ record Chapter(String title, String text, String question, List<Exhibit> exhibit
       new Chapter(
           "The forgotten lock",
           "It does. A lock excludes only those who take it: these transfers exclude each other, and the"
-              + " validator walks in while money is on its way.",
+              + " validator reads while a transfer is midway.",
           "With one lock, transfers between unrelated accounts wait for each other. What if each account"
               + " had a lock of its own?",
           Exhibit.broken(MissedLockBank.class, Promise.CONSISTENT_TOTAL)),
       new Chapter(
           "A lock per account",
           "Then a transfer needs two locks, and takes one after the other. Two opposite transfers can"
-              + " each hold the lock that the other one waits for: play the steps, and see the circle"
+              + " each hold the lock that the other one waits for: play the steps to see the cycle"
               + " close.",
-          "A circle needs two that take the same locks in different orders. Is it enough that all"
+          "A cycle needs two threads that take the same locks in different orders. Is it enough that all"
               + " transfers agree on one order?",
           Exhibit.broken(AccountLocksBank.class, Promise.NEVER_DEADLOCKS)),
       new Chapter(
           "One order",
           "No: everyone who takes several of the locks must agree. The published fix sorts the locks of"
               + " a transfer in one way, and its validator takes them in another. With one order for all"
-              + " calls, no circle can close.",
+              + " calls, no cycle can close.",
           "Which of them is worth what it costs?",
           Exhibit.broken(MixedOrderBank.class, Promise.NEVER_DEADLOCKS),
           Exhibit.right(OrderedLocksBank.class)));

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The story, told from one run.
+ * The tour with the results of one run.
  *
  * @param chapters in their order
  */
 public record Tour(List<TourChapter> chapters) {
 
-  /** The id of the place that tells the price. */
+  /** The id of the section about cost. */
   public static final String PRICE_ID = "tour-price";
 
   /**
-   * A chapter.
+   * A chapter with the results of the run.
    *
    * @param id of its heading
    * @param number counted from 1

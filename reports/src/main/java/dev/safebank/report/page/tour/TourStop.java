@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A variant in a chapter, and what this run shows of it.
+ * A variant in a chapter, with its results in this run.
  *
  * @param name of the variant
  * @param idea its way of locking; empty if it was not run
@@ -76,7 +76,7 @@ public record TourStop(
   }
 
   private static boolean anythingWasRun(VariantVerdict variant) {
-    return variant.scenarios().stream().anyMatch(CellVerdict::speaks)
+    return variant.scenarios().stream().anyMatch(CellVerdict::hasEvidence)
         || variant.scopes().stream().anyMatch(scope -> scope.explored() > 0);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Follows an interleaving, and says what the bank is like after each step. */
+/** Computes the state of the bank after each step of an interleaving. */
 final class BankTrace {
 
   /** How the explorer names a bank's field, in programs and in scenarios. */

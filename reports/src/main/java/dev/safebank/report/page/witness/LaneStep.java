@@ -30,9 +30,9 @@ public record LaneStep(
     boolean switched,
     String state) {
 
-  /** Why a step stands out. */
+  /** Why a step is highlighted. */
   public enum Mark {
-    /** It does not. */
+    /** It is not highlighted. */
     NONE,
     /** It changes what another actor has read, or accesses what that actor changes. */
     INTERFERES,

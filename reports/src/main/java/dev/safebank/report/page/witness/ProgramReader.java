@@ -4,7 +4,7 @@ import dev.safebank.model.specification.Program;
 import dev.safebank.model.specification.ProgramText;
 import java.util.Optional;
 
-/** Reads programs that evidence names, which may be of any form. */
+/** Parses the programs that evidence names; text in any other form gives none. */
 public final class ProgramReader {
 
   private ProgramReader() {}

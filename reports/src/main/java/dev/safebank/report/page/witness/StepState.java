@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What is known of a bank after a step of an interleaving.
+ * The state of a bank after a step of an interleaving, as far as it is known.
  *
- * @param balances of the accounts; empty if they cannot be told
+ * @param balances of the accounts; empty if they are unknown
  * @param changed the accounts whose balance this step changed
- * @param total of the balances; empty if they cannot be told
+ * @param total of the balances; empty if they are unknown
  * @param locks what is held
  * @param stale whether this step read a value that another one had already replaced
  */

@@ -2,7 +2,7 @@ package dev.safebank.report.page.witness;
 
 import java.util.stream.Collectors;
 
-/** A witness as text to take along: plain, or as a Mermaid sequence diagram. */
+/** Exports a witness as text: plain, or as a Mermaid sequence diagram. */
 public final class WitnessExport {
 
   private WitnessExport() {}

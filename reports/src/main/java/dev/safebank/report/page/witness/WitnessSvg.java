@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A witness as a drawing that stands alone: no style sheet, no script, no font of its own. */
+/** Draws a witness as a self-contained SVG file: without style sheet, script or embedded font. */
 public final class WitnessSvg {
 
   private static final int LANE = 400;

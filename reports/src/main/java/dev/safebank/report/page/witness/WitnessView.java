@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An interleaving as columns: one per actor, time going down.
+ * A view of an interleaving: one column per actor, with time running downwards.
  *
  * @param id of the witness on the page
  * @param outcome where it leads
@@ -40,7 +40,7 @@ public record WitnessView(
    */
   public record Lane(String name, String part, String returned) {
 
-    /** Name and part. */
+    /** The actor's name and what it does. */
     public String words() {
       return part.isEmpty() ? name : name + ": " + part;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the views of the witnesses of one page, and numbers them as they come. */
+/** Creates the views of the witnesses of one page and numbers them in that order. */
 public final class WitnessViews {
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -1,5 +1,5 @@
 /**
- * Witnesses as pages show them: an interleaving as columns, one per actor, and what the bank is
- * like after each of its steps.
+ * Views of witnesses: an interleaving as columns, one per actor, and the state of the bank after
+ * each step.
  */
 package dev.safebank.report.page.witness;

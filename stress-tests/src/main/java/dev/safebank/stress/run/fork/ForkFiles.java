@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files that a fork leaves behind.
+ * The files that a fork writes.
  *
  * @param work the directory that it writes to
  * @param fork its number, which no other fork of this directory has
@@ -24,7 +24,7 @@ record ForkFiles(Path work, int fork) {
     work = work.toAbsolutePath();
   }
 
-  /** What its watchdog finds. */
+  /** The file of the watchdog's findings. */
   Path blockages() {
     return work.resolve("blockages-" + fork + ".ndjson");
   }

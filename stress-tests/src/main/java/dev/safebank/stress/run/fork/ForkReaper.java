@@ -58,14 +58,14 @@ public final class ForkReaper implements AutoCloseable {
     return reaper;
   }
 
-  /** Looks at all children once, and kills those that are too old. */
+  /** Observes all children once, and kills those that are too old. */
   synchronized void look() {
     long now = nanoTime.getAsLong();
     ages.keySet().removeIf(child -> !child.isAlive());
     for (ProcessHandle child : children.get().toList()) {
-      Optional<SchedulingFacts> told = facts.apply(child.pid());
-      ages.computeIfAbsent(child, first -> new ForkAge(now, limit, told))
-          .look(now, told)
+      Optional<SchedulingFacts> scheduling = facts.apply(child.pid());
+      ages.computeIfAbsent(child, first -> new ForkAge(now, limit, scheduling))
+          .look(now, scheduling)
           .ifPresent(overrun -> kill(child, overrun));
     }
   }
@@ -105,7 +105,7 @@ public final class ForkReaper implements AutoCloseable {
     ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** From now on no child is killed. */
+  /** Stops the enforcement: no child is killed any more. */
   @Override
   public void close() {
     clock.shutdownNow();

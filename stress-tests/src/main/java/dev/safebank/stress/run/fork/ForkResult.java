@@ -39,10 +39,13 @@ record ForkResult(
 
   private static final Pattern EXIT_CODE = Pattern.compile("Failed with error code (\\d+)");
 
-  /** Exit codes of a process that HUP, INT, KILL or TERM has ended: only others send these. */
+  /**
+   * Exit codes of a process that was ended by HUP, INT, KILL or TERM, which only other processes
+   * send.
+   */
   private static final Set<Integer> ENDED_BY_OTHERS = Set.of(129, 130, 137, 143);
 
-  /** What a JVM says that the machine gave no memory. */
+  /** Messages of a JVM that could not get memory from the machine. */
   private static final List<String> NO_MEMORY =
       List.of("insufficient memory for the Java Runtime", "Could not reserve enough space");
 
@@ -124,7 +127,7 @@ record ForkResult(
     return Stream.concat(first, words()).limit(MESSAGE_LINES).collect(Collectors.joining("\n"));
   }
 
-  /** What the fork and jcstress said, a line each. */
+  /** The output of the fork and of jcstress, line by line. */
   private Stream<String> words() {
     return Stream.of(result.getMessages(), result.getVmErr(), result.getVmOut())
         .flatMap(List::stream)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What Linux tells of a process: whether a signal has stopped it, and how long each of its threads
- * has waited for a CPU although it could have run.
+ * The scheduling state of a process, from Linux's {@code /proc}: whether a signal has stopped it,
+ * and how long each of its threads has waited for a CPU.
  *
  * @param stopped whether it is stopped, by a signal or a debugger
  * @param waitedNanos by thread, in its life
@@ -23,7 +23,10 @@ record SchedulingFacts(boolean stopped, Map<String, Long> waitedNanos) {
     waitedNanos = Map.copyOf(waitedNanos);
   }
 
-  /** Looks at a process; empty where the system does not tell, or the process has ended. */
+  /**
+   * Reads the state of a process; empty if the system does not provide it, or the process has
+   * ended.
+   */
   static Optional<SchedulingFacts> of(long pid) {
     Path threads = PROCESSES.resolve(pid + "/task");
     Map<String, Long> waited = new HashMap<>();

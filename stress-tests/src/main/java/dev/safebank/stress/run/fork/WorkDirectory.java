@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A directory for what forks leave behind; gone, with all that is in it, when it is closed. What
- * cannot be deleted, because a fork that was killed still dies, is left to the next run.
+ * A temporary directory for the files of forks; it is deleted, with its content, when it is closed.
+ * Files that cannot be deleted, because a fork that was killed has not ended yet, are left to the
+ * next run.
  */
 public final class WorkDirectory implements Closeable {
 
@@ -23,7 +24,7 @@ public final class WorkDirectory implements Closeable {
     this.directory = directory;
   }
 
-  /** Makes a new one in some directory, which is there already. */
+  /** Creates a new one in a directory that exists. */
   public static WorkDirectory in(Path parent) throws IOException {
     return new WorkDirectory(Files.createTempDirectory(parent, PREFIX));
   }

@@ -21,7 +21,7 @@ public final class CellProgress {
   /** The number of configurations that must be tried. */
   public static final int COVERAGE_CONFIGURATIONS = 2;
 
-  /** Forks after which coverage is given up, because the cell is too slow. */
+  /** Number of forks after which coverage is not pursued further, because the cell is too slow. */
   private static final int COVERAGE_FORKS = 8;
 
   /** Failed forks after which the cell is abandoned. */

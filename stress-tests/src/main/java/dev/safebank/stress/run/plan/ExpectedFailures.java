@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The breaks that variants admit, of which the run must witness each. */
+/** The breaks that variants admit; the run must witness each of them. */
 final class ExpectedFailures {
 
   /** A promise that a variant admits to breaking. */

@@ -6,7 +6,7 @@ import dev.safebank.stress.run.cell.StressCell;
  * A fork to be run.
  *
  * @param samplingMillis how long it samples, once it is started
- * @param repeats how many forks before it, in a row, ended without telling anything of the cell
+ * @param repeats how many forks before it, in a row, ended without a result for the cell
  */
 public record PlannedFork(
     StressCell cell, VmConfiguration configuration, int samplingMillis, int repeats) {

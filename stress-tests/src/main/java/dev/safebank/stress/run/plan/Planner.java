@@ -36,7 +36,7 @@ public final class Planner {
 
   private static final int SHORTEST_MILLIS = 100;
 
-  /** Repeats after which a fork that is killed again and again is given up. */
+  /** Number of repeats after which a fork that is killed each time is not repeated again. */
   private static final int MOST_REPEATS = 10;
 
   private final Map<StressCell, CellProgress> cells = new LinkedHashMap<>();
@@ -104,8 +104,8 @@ public final class Planner {
     if (fork.repeats() < repeats) {
       retries.add(fork.again());
     } else if (repeats == 0) {
-      retries.removeIf(
-          owed -> owed.cell().equals(fork.cell()) && owed.configuration() == fork.configuration());
+      retries.removeIf(planned ->
+          planned.cell().equals(fork.cell()) && planned.configuration() == fork.configuration());
     }
   }
 
@@ -153,7 +153,7 @@ public final class Planner {
   }
 
   /**
-   * The cells of which a fork failed, each with how, e.g. {@code GlobalLockBank in Overdraw
+   * The cells with a failed fork, and how it failed, e.g. {@code GlobalLockBank in Overdraw
    * (HUNG)}.
    */
   public List<String> failed() {
