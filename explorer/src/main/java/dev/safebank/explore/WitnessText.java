@@ -39,7 +39,7 @@ public final class WitnessText {
       case TRY_ACQUIRE ->
         "tries %s: %s"
             .formatted(variable, step.success().orElse(false) ? "takes it" : "not available");
-      case CALL -> "calls %s on %s".formatted(step.method().orElse(""), variable);
+      case CALL -> call(step);
       case ACQUIRE -> "locks " + variable;
       case RELEASE -> "unlocks " + variable;
       case WAIT -> "waits on " + variable;
@@ -53,6 +53,13 @@ public final class WitnessText {
       case BEGIN -> "begins";
       case END -> "ends";
     };
+  }
+
+  private static String call(WitnessStep step) {
+    String call = "calls %s on %s".formatted(step.method().orElse(""), step.variable());
+    return step.before().isEmpty() || step.before().equals(step.after())
+        ? call
+        : call + ": %s → %s".formatted(step.before().get(), step.after().orElse("?"));
   }
 
   private static String change(WitnessStep step) {

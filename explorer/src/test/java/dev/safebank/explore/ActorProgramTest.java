@@ -1,7 +1,9 @@
 package dev.safebank.explore;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.safebank.explore.actors.ActorProgram;
@@ -14,6 +16,7 @@ import dev.safebank.explore.result.WaitReason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,22 @@ class ActorProgramTest {
         second[0]++;
       }
     }
+  }
+
+  @Test
+  void aWitnessShowsTheKeysAndTheValuesOfAMap() {
+    Exploration exploration = explore(ActorProgram.on(() -> {
+          ConcurrentHashMap<String, Integer> balances = new ConcurrentHashMap<>();
+          balances.put("ann", 1);
+          return balances;
+        })
+        .actor("forth", balances -> balances.put("ann", balances.get("ann") + 10))
+        .actor("back", balances -> balances.put("bob", balances.getOrDefault("ann", 0) - 1)));
+
+    assertThat(exploration.outcomes().values())
+        .singleElement()
+        .extracting(outcome -> WitnessText.draw(outcome.witness()), as(STRING))
+        .contains("reads this[ann]: 1", "calls ConcurrentHashMap.put on this[ann]: 1 → 11");
   }
 
   @Test

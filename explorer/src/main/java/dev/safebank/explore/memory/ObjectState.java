@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What the engine knows of one object in one execution: its locations, its locks. */
 public final class ObjectState {
+
+  private static final Pattern SHORT_NAME = Pattern.compile("-?\\w{1,20}");
 
   public final Object object;
 
@@ -89,10 +92,27 @@ public final class ObjectState {
         return mapLocations.get(i);
       }
     }
-    Location location = new Location(this, "[" + mapKeys.size() + "]");
+    Location location = new Location(this, "[" + nameOf(key) + "]");
     mapKeys.add(key);
     mapLocations.add(location);
     return location;
+  }
+
+  /** A key's own text, if that is short and no code of the program makes it; else its number. */
+  private String nameOf(Object key) {
+    boolean ofTheJdk = key != null && key.getClass().getClassLoader() == null;
+    String text = key instanceof Enum<?> constant
+        ? constant.name()
+        : ofTheJdk && (key instanceof String || key instanceof Number) ? key.toString() : "";
+    return SHORT_NAME.matcher(text).matches() ? text : "#" + mapKeys.size();
+  }
+
+  /**
+   * The key that a location from {@link #keyed} stands for; empty for null, and other locations.
+   */
+  public Optional<Object> keyOf(Location location) {
+    int index = mapLocations.indexOf(location);
+    return index < 0 ? Optional.empty() : Optional.ofNullable(mapKeys.get(index));
   }
 
   private Location add(int key, Location location) {

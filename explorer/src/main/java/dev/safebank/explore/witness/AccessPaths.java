@@ -35,7 +35,7 @@ public final class AccessPaths {
   private void elements(Object array, Deque<Object> open) {
     if (!array.getClass().getComponentType().isPrimitive()) {
       for (int i = 0; i < Array.getLength(array); i++) {
-        name(Array.get(array, i), paths.get(array) + "[" + i + "]", open);
+        name(Array.get(array, i), join(paths.get(array), "[" + i + "]"), open);
       }
     }
   }
@@ -74,9 +74,7 @@ public final class AccessPaths {
     if (location.member.isEmpty()) {
       return object.isEmpty() ? "this" : object;
     }
-    return location.member.startsWith("[")
-        ? object + location.member
-        : join(object, location.member);
+    return join(object, location.member);
   }
 
   /** The access path of an object; for a thread, its name. */
@@ -101,6 +99,9 @@ public final class AccessPaths {
   }
 
   private static String join(String path, String member) {
+    if (member.startsWith("[")) {
+      return (path.isEmpty() ? "this" : path) + member;
+    }
     return path.isEmpty() ? member : path + "." + member;
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -18,6 +19,9 @@ final class ValueFormatter {
 
   static Optional<String> of(Location location) {
     Object object = location.object.object;
+    if (object instanceof ConcurrentMap<?, ?> map && object.getClass().getClassLoader() == null) {
+      return location.object.keyOf(location).flatMap(key -> words(map.get(key)));
+    }
     if (location.member.startsWith("[")) {
       return element(
           object, Integer.parseInt(location.member.substring(1, location.member.length() - 1)));
