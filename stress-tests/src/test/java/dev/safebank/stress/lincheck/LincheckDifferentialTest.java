@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * much.
  */
 @Tag("slow")
+@Tag("lincheck")
 class LincheckDifferentialTest {
 
   private static final int MOST = 3_000;
