@@ -21,7 +21,7 @@ public record Blockage(BlockageKind kind, List<BlockedThread> threads) {
    * @param actor the actor method it is in
    * @param state a {@link Thread.State}, e.g. {@code BLOCKED}
    * @param waitsFor what it waits for, e.g. {@code ReentrantLock@1b2c3d}; empty if unknown
-   * @param heldBy the actor or thread that holds it; empty if unknown or nobody
+   * @param heldBy the actor or thread that holds it; empty if there is none, or it is unknown
    * @param stack innermost frame first
    */
   public record BlockedThread(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param claimed whether the variant claims it; it admits to breaking it otherwise
  * @param verdict what the evidence says
  * @param blocked {@code DEADLOCK} or {@code STUCK}, if that is how the promise broke
- * @param asClaimed whether the verdict is what the variant says of itself
+ * @param asClaimed whether the verdict is as the variant claims
  * @param samples in the scenarios that can break the promise; where platforms differ, on the one
  *     that broke it most often, or else on the one with the fewest samples
  * @param violations samples among them that broke it

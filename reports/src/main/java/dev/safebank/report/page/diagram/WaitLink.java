@@ -6,7 +6,7 @@ package dev.safebank.report.page.diagram;
  *
  * @param actor who waits
  * @param resource what for; empty if unknown
- * @param holder who holds it; empty if unknown or nobody
+ * @param holder who holds it; empty if there is none, or it is unknown
  * @param waits what the arrow from actor to resource says
  * @param holds what the arrow from resource to holder says
  * @param waitsFrom the step of an interleaving at which the actor begins to wait; 0 if it has none

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param actors the columns, from left to right
  * @param steps from top to bottom; actors that wait forever come last
  * @param openingTotal of all balances; empty if it is not known
- * @param graph who waits for what at the end; empty if nobody does
+ * @param graph who waits for what at the end; empty if no actor does
  * @param replay the command that runs it again; empty if none is known
  */
 public record WitnessView(
