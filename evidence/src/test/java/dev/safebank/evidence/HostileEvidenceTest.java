@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,22 +132,20 @@ class HostileEvidenceTest {
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void aLineThatNeverEndsIsRefusedBeforeItIsRead() throws IOException {
-    byte[] much = new byte[1 << 20];
-    Arrays.fill(much, (byte) 'x');
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int i = 0; i < 200; i++) {
-        out.write(much);
-      }
+    try (var channel = Files.newByteChannel(
+        file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      channel.position(200L << 20);
+      channel.write(ByteBuffer.wrap(new byte[1]));
     }
     refused(file, "line 1 is longer than 16 MiB. Run `mvn verify` again.");
   }
 
   @Test
   void aFileThatIsTooLargeIsRefusedUnread() throws IOException {
-    try (var channel = Files.newByteChannel(
-        file, java.nio.file.StandardOpenOption.WRITE, java.nio.file.StandardOpenOption.SPARSE)) {
+    try (var channel =
+        Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
       channel.position(300L << 20);
-      channel.write(java.nio.ByteBuffer.wrap(new byte[1]));
+      channel.write(ByteBuffer.wrap(new byte[1]));
     }
     refused(file, "is larger than 256 MiB. Move it away.");
   }

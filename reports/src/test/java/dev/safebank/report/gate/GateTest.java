@@ -32,7 +32,7 @@ class GateTest {
   @Test
   void thereIsOneCheckPerVariantAndPromiseByName() {
     List<GateCheck> checks = Gate.promises(RunFixture.good().verdicts());
-    assertThat(checks).hasSize(4 * 8);
+    assertThat(checks).hasSize(4 * Promise.values().length);
     assertThat(checks)
         .extracting(GateCheck::name)
         .contains(
