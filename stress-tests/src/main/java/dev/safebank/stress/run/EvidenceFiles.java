@@ -8,6 +8,7 @@ import dev.safebank.evidence.Header;
 import dev.safebank.evidence.RunHistory;
 import dev.safebank.evidence.ScopeFacts;
 import dev.safebank.evidence.VariantFacts;
+import dev.safebank.stress.run.cell.ClassHashes;
 import dev.safebank.stress.run.cell.StressCell;
 import java.io.IOException;
 import java.time.Instant;
@@ -82,6 +83,27 @@ public final class EvidenceFiles {
         List.of(),
         scopes);
     return create(options, header.withOption("explore.scope", given), EarlierEvidence.NONE);
+  }
+
+  /** The option, in the header of evidence of tests that are no cells, that names them. */
+  public static final String TESTS = "stress.tests";
+
+  /** The option, in that header, that has the hash of their classes. */
+  public static final String CLASSES = "stress.classes";
+
+  /**
+   * Starts a file about tests that are no cells.
+   *
+   * @param tests their binary names
+   * @throws UserError if it cannot be written
+   */
+  public static EvidenceWriter createOfTests(
+      RunOptions options, List<String> tests, Environment environment) {
+    ClassHashes hashes = new ClassHashes(EvidenceFiles.class.getClassLoader());
+    Header header = header(options, List.of(), environment)
+        .withOption(TESTS, String.join(",", tests))
+        .withOption(CLASSES, hashes.of(tests.toArray(String[]::new)));
+    return create(options, header, EarlierEvidence.NONE);
   }
 
   private static EvidenceWriter create(RunOptions options, Header header, EarlierEvidence earlier) {

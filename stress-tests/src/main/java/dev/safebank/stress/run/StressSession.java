@@ -69,7 +69,7 @@ public final class StressSession {
    * @return false if the process was ended before
    */
   public boolean run() throws IOException, InterruptedException {
-    List<VmConfiguration> configurations = configurations();
+    List<VmConfiguration> configurations = configurations(jvm);
     Planner planner = new Planner(runnable(), configurations, parallelism.forks());
     earlier.forksOf(cells).forEach(planner::recall);
     List<StressCell> together = earlier.with(cells, all);
@@ -122,7 +122,13 @@ public final class StressSession {
             .formatted(options.evidence()));
   }
 
-  private List<VmConfiguration> configurations() throws IOException, InterruptedException {
+  /**
+   * The configurations that this JVM accepts.
+   *
+   * @throws UserError if there is none
+   */
+  static List<VmConfiguration> configurations(ForkedJvm jvm)
+      throws IOException, InterruptedException {
     List<VmConfiguration> configurations = jvm.available();
     if (configurations.isEmpty()) {
       throw new UserError(

@@ -44,6 +44,18 @@ public final class Watchdog {
    * @param test a class with methods annotated with jcstress's {@code @Actor}
    */
   public static void guard(Class<?> test) {
+    guard(test, true);
+  }
+
+  /**
+   * Watches the actors of a test that does not know this class. They are not interrupted: a cycle
+   * of waiting halts the JVM, and is kept as evidence.
+   */
+  static void guardUnaware(Class<?> test) {
+    guard(test, false);
+  }
+
+  private static void guard(Class<?> test, boolean answered) {
     ACTORS.add(test);
     if (WATCHING.compareAndSet(false, true)) {
       Thread runner = Thread.currentThread();
@@ -51,7 +63,8 @@ public final class Watchdog {
           new ThreadSampler(ACTORS, new TestThreads(runner, runner.getThreadGroup()));
       EndlessCallDetector endless =
           new EndlessCallDetector(Watchdog::sampleBegan, System::nanoTime, sampler::dump);
-      new WatchdogThread(new WatchdogCheck(sampler, endless, INTERRUPTS, new ForkReporter()))
+      new WatchdogThread(
+              new WatchdogCheck(sampler, answered, endless, INTERRUPTS, new ForkReporter()))
           .begin();
       if (System.getProperty(ForkReporter.FILE) != null) {
         OrphanGuard.begin();

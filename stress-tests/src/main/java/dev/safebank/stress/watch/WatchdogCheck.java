@@ -27,6 +27,7 @@ final class WatchdogCheck {
   private static final int IGNORED_INTERRUPTS = 10;
 
   private final ThreadSampler sampler;
+  private final boolean answered;
   private final PendingInterrupts interrupts;
   private final Reporter reporter;
   private final StallProof stall = new StallProof();
@@ -34,12 +35,21 @@ final class WatchdogCheck {
   private Map<Thread, Long> lastWaiting = Map.of();
   private Optional<Victim> victim = Optional.empty();
 
+  /**
+   * A check of some threads.
+   *
+   * @param answered whether actors that are interrupted report what the watchdog rules. If not,
+   *     none is interrupted, and only a cycle of waiting counts: who else waits may wait for
+   *     threads that the watchdog does not know
+   */
   WatchdogCheck(
       ThreadSampler sampler,
+      boolean answered,
       EndlessCallDetector endless,
       PendingInterrupts interrupts,
       Reporter reporter) {
     this.sampler = sampler;
+    this.answered = answered;
     this.endless = endless;
     this.interrupts = interrupts;
     this.reporter = reporter;
@@ -105,6 +115,9 @@ final class WatchdogCheck {
     if (!cycle.isEmpty()) {
       return resolve(BlockageKind.DEADLOCK, cycle, dump);
     }
+    if (!answered) {
+      return WatchdogFinding.SOME_WAIT;
+    }
     if (stall.completedBy(dump)) {
       return resolve(BlockageKind.STUCK, actors(dump.with(ThreadStatus.BLOCKED)), dump);
     }
@@ -116,6 +129,7 @@ final class WatchdogCheck {
     stall.reset();
     Supplier<Blockage> blockage = () -> BlockageFactory.describe(kind, blocked, dump);
     Optional<ThreadSnapshot> chosen = actors(blocked).stream()
+        .filter(actor -> answered)
         .filter(actor -> actor.info().getThreadState() == Thread.State.WAITING)
         .filter(actor -> interrupts.unanswered(actor.thread()) < IGNORED_INTERRUPTS)
         .findFirst();

@@ -30,13 +30,18 @@ final class WatchedActors implements Reporter {
   private final List<FutureTask<Object>> workers = new ArrayList<>();
 
   WatchedActors() {
+    this(true);
+  }
+
+  /** Actors that answer an interrupt, or do not know the watchdog. */
+  WatchedActors(boolean answered) {
     ActorMethods actors = new ActorMethods();
     actors.add(GuardedTest.class);
     ThreadSampler sampler =
         new ThreadSampler(actors, new TestThreads(Thread.currentThread(), group));
     EndlessCallDetector endless =
         new EndlessCallDetector(() -> sampleBegan.getAndSet(false), now::get, sampler::dump);
-    watchdog = new WatchdogCheck(sampler, endless, interrupts, this);
+    watchdog = new WatchdogCheck(sampler, answered, endless, interrupts, this);
   }
 
   /** What an actor does; the result is what it reports. */

@@ -4,7 +4,7 @@ import dev.safebank.evidence.Blockage;
 import dev.safebank.evidence.BlockageKind;
 import dev.safebank.evidence.ForkRecord;
 import dev.safebank.evidence.ForkStatus;
-import dev.safebank.stress.run.plan.PlannedFork;
+import dev.safebank.stress.run.plan.VmConfiguration;
 import dev.safebank.stress.watch.Watchdog;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,11 +49,15 @@ record ForkResult(
   private static final List<String> NO_MEMORY =
       List.of("insufficient memory for the Java Runtime", "Could not reserve enough space");
 
-  ForkRecord toRecord(PlannedFork fork, List<String> configurationOptions, Duration wall) {
+  ForkRecord toRecord(
+      String test,
+      VmConfiguration configuration,
+      List<String> configurationOptions,
+      Duration wall) {
     ForkStatus status = status();
     return new ForkRecord(
-        fork.cell().test(),
-        fork.configuration().shortName(),
+        test,
+        configuration.shortName(),
         configurationOptions,
         status,
         outcomes(status),

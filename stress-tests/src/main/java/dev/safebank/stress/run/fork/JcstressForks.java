@@ -5,6 +5,7 @@ import dev.safebank.evidence.BlockageFile;
 import dev.safebank.evidence.ForkRecord;
 import dev.safebank.stress.run.cell.StressCell;
 import dev.safebank.stress.run.plan.PlannedFork;
+import dev.safebank.stress.run.plan.VmConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.Verbosity;
+import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.infra.runners.TestList;
@@ -64,18 +66,34 @@ public final class JcstressForks implements ForkRunner {
     ForkFiles files = new ForkFiles(work, forks.getAndIncrement());
     List<String> options = new ArrayList<>(jvm.options(List.of(), files));
     options.addAll(archive.recording());
-    execute(config(cell, ARCHIVING_MILLIS, options));
+    execute(config(info(cell), ARCHIVING_MILLIS, options));
     Files.deleteIfExists(files.blockages());
     quickStart = archive.using();
   }
 
   @Override
   public ForkRecord run(PlannedFork fork) {
+    StressCell cell = fork.cell();
+    return run(cell.test(), info(cell), List.of(), fork.configuration(), fork.samplingMillis());
+  }
+
+  /** Runs a fork of a test that is no cell until it ends in any way, and returns its record. */
+  public ForkRecord run(PlainTest test, VmConfiguration configuration, int samplingMillis) {
+    return run(test.name(), test.info(), test.options(), configuration, samplingMillis);
+  }
+
+  private ForkRecord run(
+      String test,
+      TestInfo info,
+      List<String> ownOptions,
+      VmConfiguration configuration,
+      int samplingMillis) {
     ForkFiles files = new ForkFiles(work, forks.getAndIncrement());
-    List<String> configurationOptions = jvm.configurationOptions(fork.configuration());
+    List<String> configurationOptions = jvm.configurationOptions(configuration);
     List<String> options = new ArrayList<>(jvm.options(configurationOptions, files));
     options.addAll(quickStart);
-    TestConfig config = config(fork.cell(), fork.samplingMillis(), options);
+    options.addAll(ownOptions);
+    TestConfig config = config(info, samplingMillis, options);
     try {
       long start = System.nanoTime();
       TestResult result = execute(config);
@@ -83,24 +101,28 @@ public final class JcstressForks implements ForkRunner {
       List<Blockage> found = BlockageFile.read(files.blockages());
       Files.deleteIfExists(files.blockages());
       return new ForkResult(result, found, reaper.overrun(files, wall), files.keepCrashLog())
-          .toRecord(fork, configurationOptions, wall);
+          .toRecord(test, configuration, configurationOptions, wall);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private TestConfig config(StressCell cell, int samplingMillis, List<String> options) {
+  private static TestInfo info(StressCell cell) {
+    return TestList.getInfo(canonicalName(cell.test()));
+  }
+
+  private TestConfig config(TestInfo info, int samplingMillis, List<String> options) {
     return new TestConfig(
         new ForkOptions(samplingMillis),
-        TestList.getInfo(canonicalName(cell.test())),
+        info,
         0,
         options,
         CompileMode.UNIFIED,
-        new SchedulingClass(AffinityMode.NONE, cell.actors(), topology.nodeType()));
+        new SchedulingClass(AffinityMode.NONE, info.threads(), topology.nodeType()));
   }
 
   /** jcstress's name of a test, which for a nested class is not its binary name. */
-  private static String canonicalName(String binaryName) {
+  static String canonicalName(String binaryName) {
     return binaryName.replace('$', '.');
   }
 
