@@ -39,7 +39,8 @@ final class AnnotationValues {
             + " annotation: add one, or leave the class out of the matrix"));
   }
 
-  private static Optional<AnnotationValues> find(Element element, String annotationName) {
+  /** Reads an annotation by its name, if the element has one. */
+  static Optional<AnnotationValues> find(Element element, String annotationName) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
             .getQualifiedName()
@@ -75,6 +76,11 @@ final class AnnotationValues {
   /** A number that is not left to its default. */
   int number(String name) {
     return (Integer) values.get(name).getValue();
+  }
+
+  /** Whether a flag is set; it is not by default. */
+  boolean flag(String name) {
+    return gives(name) && (Boolean) values.get(name).getValue();
   }
 
   /** The names of enum constants. */

@@ -27,6 +27,12 @@ public @interface StressMatrix {
   /** Further variants, after those of the catalogues. */
   Class<? extends Bank>[] banks() default {};
 
+  /**
+   * Whether a bank without {@link dev.safebank.model.LockingVariant} is judged against every
+   * promise; by default it is refused.
+   */
+  boolean unclaimed() default false;
+
   /** The scenarios; by default all of {@link dev.safebank.stress.scenario.Scenarios}. */
   Class<?>[] scenarios() default {};
 }

@@ -51,15 +51,16 @@ public final class StressMatrixProcessor extends AbstractProcessor {
 
   private void generate(TypeElement matrix) throws IOException {
     AnnotationValues asked = AnnotationValues.of(matrix, StressMatrix.class.getName());
+    boolean unclaimed = asked.flag("unclaimed");
     List<VariantElement> variants = new ArrayList<>();
     for (TypeElement catalogue : asked.types("catalogues")) {
       for (TypeElement bank :
           AnnotationValues.of(catalogue, "dev.safebank.model.Catalogue").types("value")) {
-        variants.add(VariantElement.of(bank));
+        variants.add(VariantElement.of(bank, unclaimed));
       }
     }
     for (TypeElement bank : asked.types("banks")) {
-      variants.add(VariantElement.of(bank));
+      variants.add(VariantElement.of(bank, unclaimed));
     }
     if (variants.isEmpty()) {
       throw new MatrixException(

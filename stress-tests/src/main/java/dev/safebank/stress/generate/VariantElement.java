@@ -3,6 +3,7 @@ package dev.safebank.stress.generate;
 import dev.safebank.model.ClaimedPromises;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Promise;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +30,19 @@ record VariantElement(TypeElement type, Set<Promise> keeps) {
   /**
    * Reads a bank class.
    *
+   * @param unclaimed whether it need not have the annotation, and then claims every promise
    * @throws MatrixException if it lacks the annotation, or no test can open it, or the annotation
    *     does not give exactly one of {@code keeps} and {@code keepsAllBut}
    */
-  static VariantElement of(TypeElement type) {
-    AnnotationValues claims = AnnotationValues.of(type, LockingVariant.class.getName());
+  static VariantElement of(TypeElement type, boolean unclaimed) {
+    String annotation = LockingVariant.class.getName();
+    Optional<AnnotationValues> claims = unclaimed
+        ? AnnotationValues.find(type, annotation)
+        : Optional.of(AnnotationValues.of(type, annotation));
     checkKind(type);
     checkConstructor(type);
-    return new VariantElement(type, kept(type, claims));
+    return new VariantElement(
+        type, claims.map(given -> kept(type, given)).orElseGet(() -> EnumSet.allOf(Promise.class)));
   }
 
   private static void checkKind(TypeElement type) {

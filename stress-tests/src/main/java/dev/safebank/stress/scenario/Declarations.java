@@ -4,9 +4,12 @@ import dev.safebank.evidence.ScenarioFacts;
 import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Bank;
 import dev.safebank.model.LockingVariant;
+import dev.safebank.model.Promise;
 import dev.safebank.model.variants.LockingVariants;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the annotations of scenarios and variants into the records of evidence. */
@@ -37,15 +40,19 @@ public final class Declarations {
   }
 
   /**
-   * Reads a variant's declaration.
+   * Reads a variant's declaration. A bank that declares nothing claims every promise.
    *
-   * @throws IllegalArgumentException if the class has no {@link LockingVariant} annotation
+   * @throws IllegalArgumentException if its {@link LockingVariant} annotation contradicts itself
    */
   public static VariantFacts ofVariant(Class<? extends Bank> variantClass) {
     LockingVariant variant = variantClass.getAnnotation(LockingVariant.class);
     if (variant == null) {
-      throw new IllegalArgumentException(variantClass.getName()
-          + " has no @LockingVariant annotation: add one that says what it keeps");
+      return new VariantFacts(
+          variantClass.getSimpleName(),
+          variantClass.getName(),
+          "claims nothing, and is judged against every promise",
+          EnumSet.allOf(Promise.class),
+          Optional.empty());
     }
     return new VariantFacts(
         variantClass.getSimpleName(),

@@ -79,6 +79,20 @@ class StressMatrixProcessorTest {
   }
 
   @Test
+  void aMatrixMayJudgeABankWithoutAClaimAgainstEveryPromise() throws IOException {
+    List<String> errors = compile("""
+        @StressMatrix(banks = Unclaimed.class, unclaimed = true) class MyMatrix {}
+        final class Unclaimed implements Bank {
+          public Unclaimed(long[] openingBalances, Midway midway) {}
+        }
+        """);
+
+    assertThat(errors).isEmpty();
+    assertThat(Files.readString(output.resolve("mine/Unclaimed_TransferVersusValidate.java")))
+        .doesNotContain("ACCEPTABLE_INTERESTING");
+  }
+
+  @Test
   void aBankThatCannotBeOpenedIsAnErrorThatSaysWhatItNeeds() {
     assertThat(compile("""
                 @LockingVariant(idea = "closed", keeps = {}) final class ClosedBank implements Bank {}

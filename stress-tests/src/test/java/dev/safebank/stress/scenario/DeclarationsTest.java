@@ -63,13 +63,15 @@ class DeclarationsTest {
   }
 
   @Test
-  void aClassThatDeclaresNothingIsRefusedByName() {
+  void aScenarioThatDeclaresNothingIsRefusedByName() {
     assertThatThrownBy(() -> Declarations.ofScenario(String.class))
         .hasMessage("java.lang.String has no @Scenario annotation");
-    assertThatThrownBy(() -> Declarations.ofVariant(Bank.class))
-        .hasMessage(
-            "dev.safebank.model.Bank has no @LockingVariant annotation: add one that says what it"
-                + " keeps");
+  }
+
+  @Test
+  void aBankThatClaimsNothingIsJudgedAgainstEveryPromise() {
+    assertThat(Declarations.ofVariant(Bank.class).keeps())
+        .containsExactlyInAnyOrder(Promise.values());
   }
 
   @Test

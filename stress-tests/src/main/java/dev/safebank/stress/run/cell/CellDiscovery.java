@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.openjdk.jcstress.infra.runners.TestList;
@@ -26,7 +28,8 @@ public final class CellDiscovery {
    */
   public static List<StressCell> onClassPath() {
     try (InputStream list = TestList.class.getResourceAsStream(TestList.LIST)) {
-      List<StressCell> cells = list == null ? List.of() : read(list);
+      List<StressCell> cells =
+          list == null ? List.of() : read(list, CellDiscovery.class.getClassLoader());
       if (cells.isEmpty()) {
         throw new UserError(
             "There is nothing to run: no test with @Cell in META-INF/TestList on the"
@@ -40,41 +43,72 @@ public final class CellDiscovery {
     }
   }
 
-  private static List<StressCell> read(InputStream list) {
-    ClassHashes hashes = new ClassHashes(CellDiscovery.class.getClassLoader());
+  /**
+   * The cells whose tests were compiled into a folder, in the order in which they were compiled.
+   *
+   * @param loader finds the classes of the folder, and what they are of
+   */
+  public static List<StressCell> compiledInto(Path folder, ClassLoader loader) {
+    Path list = folder.resolve(TestList.LIST.substring(1));
+    try (InputStream in = Files.newInputStream(list)) {
+      return read(in, loader);
+    } catch (IOException e) {
+      throw new UserError("Cannot read %s (%s).".formatted(list, e), e);
+    }
+  }
+
+  private static List<StressCell> read(InputStream list, ClassLoader loader) {
+    ClassHashes hashes = new ClassHashes(loader);
     return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
         .lines()
         .map(TestLineReader::new)
         .filter(TestLineReader::isCorrect)
-        .flatMap(line -> cell(line.nextString(), line.nextString(), hashes).stream())
+        .flatMap(line -> cell(TestLine.read(line), loader, hashes).stream())
         .toList();
   }
 
-  private static Optional<StressCell> cell(String test, String binaryName, ClassHashes hashes) {
+  /**
+   * What jcstress's processor has noted of a test.
+   *
+   * @param threads number of its actors
+   */
+  private record TestLine(String binaryName, int threads) {
+
+    static TestLine read(TestLineReader line) {
+      line.nextString(); // its canonical name
+      String binaryName = line.nextString();
+      line.nextString(); // its runner
+      line.nextString(); // what it says of itself
+      return new TestLine(binaryName, line.nextInt());
+    }
+  }
+
+  private static Optional<StressCell> cell(TestLine test, ClassLoader loader, ClassHashes hashes) {
     try {
-      return present(test, binaryName, hashes);
+      return present(test, loader, hashes);
     } catch (TypeNotPresentException | LinkageError e) {
       throw new UserError(
           "The generated test %s is of classes that are not there any more. Compile again: mvn clean verify."
-              .formatted(binaryName),
+              .formatted(test.binaryName()),
           e);
     }
   }
 
-  private static Optional<StressCell> present(String test, String binaryName, ClassHashes hashes) {
-    return Optional.ofNullable(load(binaryName).getAnnotation(Cell.class))
+  private static Optional<StressCell> present(
+      TestLine test, ClassLoader loader, ClassHashes hashes) {
+    return Optional.ofNullable(load(test.binaryName(), loader).getAnnotation(Cell.class))
         .map(cell -> new StressCell(
-            binaryName,
-            TestList.getInfo(test).threads(),
+            test.binaryName(),
+            test.threads(),
             Declarations.ofVariant(cell.variant())
                 .withClasses(hashes.ofPrograms(cell.variant().getName())),
             Declarations.ofScenario(cell.scenario()),
-            hashes.of(binaryName)));
+            hashes.of(test.binaryName())));
   }
 
-  private static Class<?> load(String test) {
+  private static Class<?> load(String test, ClassLoader loader) {
     try {
-      return Class.forName(test, false, CellDiscovery.class.getClassLoader());
+      return Class.forName(test, false, loader);
     } catch (ClassNotFoundException e) {
       throw new UserError(
           "META-INF/TestList names %s, which is not on the class path. Compile again: mvn clean verify."
