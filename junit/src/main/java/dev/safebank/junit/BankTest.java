@@ -2,8 +2,10 @@ package dev.safebank.junit;
 
 import dev.safebank.junit.bank.JudgedBank;
 import dev.safebank.junit.bank.JudgedBank.ProgramWitness;
+import dev.safebank.junit.stress.StressEvidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
 
@@ -29,10 +31,19 @@ abstract class BankTest extends ExplorationTest {
         .orElseGet(() -> new AssertionFailedError(why));
   }
 
+  /** Which budget to give, if the one given was too small. */
+  static String advice(EngineContext context) {
+    return context.bank().stress().map(StressEvidence::advice).orElse(List.of()).stream()
+        .map(line -> System.lineSeparator() + line)
+        .collect(Collectors.joining());
+  }
+
   /** The first sentences, one a line, and how many more there are. */
   static String listed(List<String> sentences) {
-    String first = String.join(
-        System.lineSeparator(), sentences.stream().limit(MOST_SENTENCES).toList());
+    String first = sentences.stream()
+        .limit(MOST_SENTENCES)
+        .map(StressEvidence::inTermsOfTheEngine)
+        .collect(Collectors.joining(System.lineSeparator()));
     int more = sentences.size() - MOST_SENTENCES;
     return more <= 0 ? first : "%s%nand %d more, which the report lists.".formatted(first, more);
   }

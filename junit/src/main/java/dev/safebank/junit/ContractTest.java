@@ -22,7 +22,9 @@ final class ContractTest extends BankTest {
       throw failure(context, objections, judged.witnessOfBrokenContract());
     }
     if (!judged.doubts().isEmpty()) {
-      undecided(context, "There may be more than was explored: " + listed(judged.doubts()));
+      undecided(
+          context,
+          "There may be more than was explored: " + listed(judged.doubts()) + advice(context));
     }
     return context;
   }

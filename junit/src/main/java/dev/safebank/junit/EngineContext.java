@@ -3,6 +3,7 @@ package dev.safebank.junit;
 import dev.safebank.explore.Explorer;
 import dev.safebank.explore.result.Exploration;
 import dev.safebank.junit.bank.JudgedBank;
+import dev.safebank.junit.stress.SampledTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,11 @@ final class EngineContext implements EngineExecutionContext {
   private final EngineOptions options;
   private final Explorer explorer;
   private final Optional<Exploration> exploration;
+  private final Optional<SampledTest> sampled;
   private final Optional<JudgedBank> bank;
 
   EngineContext(EngineExecutionListener listener, EngineOptions options) {
-    this(listener, options, new Explorer(), Optional.empty(), Optional.empty());
+    this(listener, options, new Explorer(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private EngineContext(
@@ -32,20 +34,24 @@ final class EngineContext implements EngineExecutionContext {
       EngineOptions options,
       Explorer explorer,
       Optional<Exploration> exploration,
+      Optional<SampledTest> sampled,
       Optional<JudgedBank> bank) {
     this.listener = listener;
     this.options = options;
     this.explorer = explorer;
     this.exploration = exploration;
+    this.sampled = sampled;
     this.bank = bank;
   }
 
-  EngineContext with(Exploration its) {
-    return new EngineContext(listener, options, explorer, Optional.of(its), Optional.empty());
+  EngineContext with(Exploration its, Optional<SampledTest> samples) {
+    return new EngineContext(
+        listener, options, explorer, Optional.of(its), samples, Optional.empty());
   }
 
   EngineContext with(JudgedBank judged) {
-    return new EngineContext(listener, options, explorer, Optional.empty(), Optional.of(judged));
+    return new EngineContext(
+        listener, options, explorer, Optional.empty(), Optional.empty(), Optional.of(judged));
   }
 
   EngineOptions options() {
@@ -58,6 +64,11 @@ final class EngineContext implements EngineExecutionContext {
 
   Exploration exploration() {
     return exploration.orElseThrow();
+  }
+
+  /** What stress has shown; empty if the test is not stressed. */
+  Optional<SampledTest> sampled() {
+    return sampled;
   }
 
   JudgedBank bank() {

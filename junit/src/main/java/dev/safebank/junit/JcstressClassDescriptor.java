@@ -1,17 +1,24 @@
 package dev.safebank.junit;
 
+import dev.safebank.explore.result.Exploration;
+import dev.safebank.junit.stress.SampledTest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
-/** A jcstress test: explored once, before the tests that say what came out. */
+/**
+ * A jcstress test: explored, and stressed where that is asked for, once, before the tests that say
+ * what came out.
+ */
 final class JcstressClassDescriptor extends TestClassDescriptor {
 
   JcstressClassDescriptor(UniqueId parent, Class<?> test) {
     super(parent, "jcstress", test);
   }
 
-  /** Those of its exploration and of its outcomes, or the replay. */
+  /** Those of its exploration, of its outcomes and of stress, or the replay. */
   @Override
   List<ExplorationTest> tests(EngineOptions options) {
     if (options.replay().isPresent()) {
@@ -23,14 +30,28 @@ final class JcstressClassDescriptor extends TestClassDescriptor {
     outcomes
         .declared()
         .forEach(outcome -> tests.add(new OutcomeTest(getUniqueId(), test(), outcomes, outcome)));
+    if (options.stress(getTags()).isPresent()) {
+      tests.add(new StressedTest(getUniqueId(), test(), outcomes));
+    }
     return tests;
   }
 
-  /** Explores, unless what is to be run is a replay. */
+  /** Explores, and stresses if that is asked for, unless what is to be run is a replay. */
   @Override
   public EngineContext before(EngineContext context) {
-    return context.options().replay().isPresent()
-        ? context
-        : context.with(context.explorer().explore(test()));
+    if (context.options().replay().isPresent()) {
+      return context;
+    }
+    Exploration exploration = context.explorer().explore(test());
+    Optional<SampledTest> sampled = context
+        .options()
+        .stress(getTags())
+        .map(request -> SampledTest.of(test(), stressFolder(context.options()), request));
+    sampled.flatMap(SampledTest::notice).ifPresent(line -> tell(context, line));
+    return context.with(exploration, sampled);
+  }
+
+  private Path stressFolder(EngineOptions options) {
+    return options.directory().resolve(test().getName()).resolve("stress");
   }
 }

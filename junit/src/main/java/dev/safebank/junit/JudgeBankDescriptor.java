@@ -2,6 +2,8 @@ package dev.safebank.junit;
 
 import dev.safebank.console.UserError;
 import dev.safebank.junit.bank.BankJudge;
+import dev.safebank.junit.bank.JudgedBank;
+import dev.safebank.junit.stress.StressEvidence;
 import dev.safebank.model.Promise;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +39,15 @@ final class JudgeBankDescriptor extends TestClassDescriptor {
     }
     JudgeBank asked = test().getAnnotation(JudgeBank.class);
     try {
-      return context.with(new BankJudge(
+      JudgedBank judged = new BankJudge(
               asked.value(),
               List.of(asked.scenarios()),
               context.options().scope(),
-              context.options().directory().resolve(test().getName()))
-          .judge());
+              context.options().directory().resolve(test().getName()),
+              context.options().stress(getTags()))
+          .judge();
+      judged.stress().flatMap(StressEvidence::notice).ifPresent(line -> tell(context, line));
+      return context.with(judged);
     } catch (IllegalArgumentException | UserError wrong) {
       throw new AssertionFailedError(wrong.getMessage(), wrong);
     }

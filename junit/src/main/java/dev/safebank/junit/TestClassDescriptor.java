@@ -2,6 +2,7 @@ package dev.safebank.junit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -10,6 +11,8 @@ import org.junit.platform.engine.support.hierarchical.Node;
 
 /** A class that the engine claims, with the tests that it turns into. */
 abstract class TestClassDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
+
+  private static final Logger LOGGER = Logger.getLogger(SafebankTestEngine.class.getName());
 
   private final Class<?> test;
 
@@ -23,6 +26,12 @@ abstract class TestClassDescriptor extends AbstractTestDescriptor implements Nod
 
   /** All tests of this class. */
   abstract List<ExplorationTest> tests(EngineOptions options);
+
+  /** Says once, in the log and to listeners, what is to be known of the whole class. */
+  final void tell(EngineContext context, String line) {
+    LOGGER.info(() -> "%s: %s".formatted(getDisplayName(), line));
+    context.report(this, "stress", line);
+  }
 
   final Class<?> test() {
     return test;

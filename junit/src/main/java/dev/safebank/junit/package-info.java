@@ -19,6 +19,10 @@
  * promise that a bank may keep, and one for the contract of a bank. Evidence, report and
  * {@code verdicts.json} are written whatever the tests say.
  *
+ * <p>Stress is run only where it is asked for: each class in JVMs of its own, as
+ * {@link dev.safebank.junit.stress} says. What it shows of a bank joins the evidence that the bank
+ * is judged by; a jcstress test gets one more test, {@code stressed}.
+ *
  * <p>Configuration parameters of the JUnit Platform, or system properties:
  *
  * <ul>
@@ -33,6 +37,10 @@
  *       takes seconds.
  *   <li>{@code safebank.directory}: where evidence and reports of banks are written, by default
  *       {@code target/safebank}.
+ *   <li>{@code safebank.stress}: how long to stress each class, such as {@code 10s}. Without it
+ *       only classes with the tag {@code stress} are stressed.
+ *   <li>{@code safebank.stress.again}: {@code true} stresses also what there is evidence of
+ *       already, of the same classes and at least the same time; by default that evidence is used.
  * </ul>
  *
  * <p>Any other name that begins with {@code safebank.}, and any other value, is refused before a

@@ -215,8 +215,11 @@ class SafebankTestEngineTest {
           safebank.replay      | 0-0-1 | safebank.replay=0-0-1: give the test's class, '#' and the schedule, as in CounterTest#0-0-1-1.
           safebank.replay      | ''    | safebank.replay=: give the test's class, '#' and the schedule, as in CounterTest#0-0-1-1.
           safebank.failIfNone  | maybe | safebank.failIfNone=maybe: give true or false.
+          safebank.stress      | soon  | safebank.stress=soon: "soon" is not a time: write a number and s, m or h, e.g. 90s, 5m or 2h.
+          safebank.stress      | 0s    | safebank.stress=0s: "0s" is not longer than nothing.
+          safebank.stress.again | maybe | safebank.stress.again=maybe: give true or false.
           safebank.directory   | ''    | safebank.directory=: give a folder.
-          safebank.incomplte   | pass  | safebank.incomplte is no property of safebank. There are safebank.directory, safebank.failIfNone, safebank.incomplete, safebank.replay.
+          safebank.incomplte   | pass  | safebank.incomplte is no property of safebank. There are safebank.directory, safebank.failIfNone, safebank.incomplete, safebank.replay, safebank.stress, safebank.stress.again.
           safebank.replay      | GoneTest#0-0 | safebank.replay=GoneTest#0-0: none of the selected classes is a test named GoneTest. Name its class, simple or in full, and select it.
           """)
   void whatTheUserHasSetWrongIsRefusedInOneLine(String name, String value, String message) {

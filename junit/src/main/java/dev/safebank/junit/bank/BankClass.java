@@ -2,15 +2,12 @@ package dev.safebank.junit.bank;
 
 import dev.safebank.evidence.VariantFacts;
 import dev.safebank.model.Bank;
-import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
-import dev.safebank.model.Promise;
-import dev.safebank.model.variants.LockingVariants;
+import dev.safebank.stress.scenario.Declarations;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -173,19 +170,12 @@ final class BankClass {
   }
 
   /**
-   * What it claims; every promise, if it has no annotation.
+   * What it claims.
    *
    * @param classes the hash of its classes
    * @throws IllegalArgumentException if its annotation contradicts itself
    */
   VariantFacts facts(String classes) {
-    LockingVariant claims = type.getAnnotation(LockingVariant.class);
-    return new VariantFacts(
-        type.getSimpleName(),
-        type.getName(),
-        claims == null ? "claims nothing, and is judged against every promise" : claims.idea(),
-        claims == null ? EnumSet.allOf(Promise.class) : LockingVariants.kept(type),
-        Optional.empty(),
-        classes);
+    return Declarations.ofVariant(type).withClasses(classes);
   }
 }

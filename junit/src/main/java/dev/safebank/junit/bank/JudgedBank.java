@@ -2,8 +2,10 @@ package dev.safebank.junit.bank;
 
 import dev.safebank.evidence.ScenarioFacts;
 import dev.safebank.explore.result.Witness;
+import dev.safebank.junit.stress.StressEvidence;
 import dev.safebank.model.Bank;
 import dev.safebank.model.Promise;
+import dev.safebank.report.verdict.CellStatus;
 import dev.safebank.report.verdict.CellVerdict;
 import dev.safebank.report.verdict.GateViolation;
 import dev.safebank.report.verdict.OutcomeVerdict;
@@ -28,13 +30,19 @@ public final class JudgedBank {
   private final VariantVerdict variant;
   private final List<ScenarioFacts> scenarios;
   private final Path folder;
+  private final Optional<StressEvidence> stress;
 
   JudgedBank(
-      Class<? extends Bank> bank, Verdicts verdicts, List<ScenarioFacts> scenarios, Path folder) {
+      Class<? extends Bank> bank,
+      Verdicts verdicts,
+      List<ScenarioFacts> scenarios,
+      Path folder,
+      Optional<StressEvidence> stress) {
     this.verdicts = verdicts;
     this.variant = verdicts.variant(bank.getSimpleName()).orElseThrow();
     this.scenarios = List.copyOf(scenarios);
     this.folder = folder;
+    this.stress = stress;
   }
 
   /**
@@ -48,6 +56,11 @@ public final class JudgedBank {
   /** The first page of the report. */
   public Path report() {
     return folder.resolve("index.html");
+  }
+
+  /** What stressing it has left; empty if it was not stressed. */
+  public Optional<StressEvidence> stress() {
+    return stress;
   }
 
   /** The verdict on a promise. */
@@ -67,7 +80,9 @@ public final class JudgedBank {
     return Stream.of(
             verdicts.objections().stream(),
             variant.programObjections().stream(),
-            variant.scenarios().stream().flatMap(cell -> cell.objections().stream()))
+            variant.scenarios().stream()
+                .filter(cell -> cell.status() != CellStatus.MISSING)
+                .flatMap(cell -> cell.objections().stream()))
         .flatMap(Function.identity())
         .toList();
   }
@@ -80,7 +95,13 @@ public final class JudgedBank {
         .flatMap(explored -> doubts(explored.limits(), explored.races(), explored.relaxed()));
     Stream<String> ofScopes = variant.scopes().stream()
         .flatMap(scope -> doubts(scope.limits(), scope.races(), scope.relaxed()));
-    return Stream.concat(ofCells, ofScopes).distinct().toList();
+    Stream<String> notRun = variant.scenarios().stream()
+        .filter(cell -> cell.status() == CellStatus.MISSING)
+        .map(cell -> "%s was not stressed: %s".formatted(cell.scenario(), cell.reason()));
+    return Stream.of(notRun, ofCells, ofScopes)
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> doubts(
