@@ -20,6 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -161,6 +164,24 @@ class JudgeBankTest {
         .contains("CompletableFuture.supplyAsync at JudgedBanks.java:");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Pooling, Executors.newSingleThreadExecutor", "Filing, Files.exists"})
+  void soIsAPoolAndAFile(String test, String call) {
+    assertThat(messages(judge(test).testEvents().aborted()).get("consistent total"))
+        .contains(call + " at JudgedBanks.java:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Spinning", "Dozing"})
+  void aBankThatSpinsOrSleepsForEverIsNeverGreen(String test) {
+    EngineExecutionResults results = judge(test);
+
+    assertThat(names(results.testEvents().succeeded())).doesNotContain("never deadlocks");
+    assertThat(results.testEvents().failed().count()
+            + results.testEvents().aborted().count())
+        .isPositive();
+  }
+
   @Test
   void aBankThatNeverReturnsFailsAndSaysWhereItWaits() {
     assertThat(messages(judge("Sleepy").testEvents().failed()).get("never deadlocks"))
@@ -177,6 +198,15 @@ class JudgeBankTest {
     assertThat(written.resolve("verdicts.json")).isNotEmptyFile();
     assertThat(written.resolve("evidence/programs.ndjson")).isNotEmptyFile();
     assertThat(written.resolve("evidence/exploration.ndjson")).isNotEmptyFile();
+  }
+
+  @Test
+  void nothingIsStressedUnlessTheUserAsksForIt() {
+    judge("Right");
+
+    Path written = folder.resolve(JudgedBanks.class.getName() + "$Right");
+    assertThat(written.resolve("evidence/stress.ndjson")).doesNotExist();
+    assertThat(written.resolve("stress")).doesNotExist();
   }
 
   @Test

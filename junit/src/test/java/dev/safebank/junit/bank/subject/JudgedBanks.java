@@ -4,7 +4,12 @@ import dev.safebank.junit.JudgeBank;
 import dev.safebank.model.LockingVariant;
 import dev.safebank.model.Midway;
 import dev.safebank.model.Promise;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 
 /** Banks of users, right and wrong, and the classes that ask for a judgement. */
@@ -93,6 +98,83 @@ public class JudgedBanks {
 
   @JudgeBank(DelegatingBank.class)
   static class Delegating {}
+
+  /** Asks a pool. */
+  public static final class PoolingBank extends LockedBank {
+
+    public PoolingBank(long[] openingBalances, Midway midway) {
+      super(openingBalances, midway);
+    }
+
+    @Override
+    public long validate() throws InterruptedException {
+      ExecutorService pool = Executors.newSingleThreadExecutor();
+      try {
+        return pool.submit(() -> 200L).get();
+      } catch (ExecutionException failed) {
+        throw new IllegalStateException(failed);
+      } finally {
+        pool.shutdown();
+      }
+    }
+  }
+
+  @JudgeBank(PoolingBank.class)
+  static class Pooling {}
+
+  /** Looks into a file. */
+  public static final class FilingBank extends LockedBank {
+
+    public FilingBank(long[] openingBalances, Midway midway) {
+      super(openingBalances, midway);
+    }
+
+    @Override
+    public synchronized long validate() throws InterruptedException {
+      return Files.exists(Path.of("ledger")) ? 0 : super.validate();
+    }
+  }
+
+  @JudgeBank(FilingBank.class)
+  static class Filing {}
+
+  /** Spins, and never comes back. */
+  public static final class SpinningBank extends LockedBank {
+
+    public SpinningBank(long[] openingBalances, Midway midway) {
+      super(openingBalances, midway);
+    }
+
+    @Override
+    public synchronized boolean transfer(int from, int to, long amount) {
+      while (balances.length > 0) {
+        Thread.onSpinWait();
+      }
+      return true;
+    }
+  }
+
+  @JudgeBank(SpinningBank.class)
+  static class Spinning {}
+
+  /** Sleeps again and again, and never comes back. */
+  public static final class DozingBank extends LockedBank {
+
+    public DozingBank(long[] openingBalances, Midway midway) {
+      super(openingBalances, midway);
+    }
+
+    @Override
+    public boolean transfer(int from, int to, long amount) throws InterruptedException {
+      while (balances.length > 0) {
+        Thread.sleep(10);
+      }
+      return true;
+    }
+  }
+
+  @JudgeBank(DozingBank.class)
+  static class Dozing {}
 
   /** Never comes back. */
   public static final class SleepyBank extends LockedBank {
