@@ -8,6 +8,7 @@ import dev.safebank.explore.runtime.Execution;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -90,6 +91,13 @@ public final class SynchronizerModels {
         latch,
         CountDownLatchModel.class,
         state -> new CountDownLatchModel(state, latch.getCount()));
+  }
+
+  public CyclicBarrierModel barrier(CyclicBarrier barrier) {
+    return model(
+        barrier,
+        CyclicBarrierModel.class,
+        state -> new CyclicBarrierModel(state, barrier.getParties()));
   }
 
   /** The waiting at a blocking queue or a future. */
