@@ -4,6 +4,7 @@ import dev.safebank.explore.classfile.ClassFacts;
 import dev.safebank.explore.classfile.InheritedMethods;
 import dev.safebank.explore.classfile.InterfaceStatics;
 import dev.safebank.explore.classfile.Loop;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ClassInstrumenter extends ClassVisitor {
   private final ClassCatalogue catalogue;
   private final Map<String, Loop.Heads> loops;
   private final Map<String, Integer> firstLines;
+  private final Map<String, BitSet> stamps;
   private final SiteFactory sites;
   private final HookMethods bridges;
   private final boolean perExecution;
@@ -44,6 +46,7 @@ final class ClassInstrumenter extends ClassVisitor {
     this.catalogue = catalogue;
     this.loops = Loop.find(original);
     this.firstLines = MethodSurvey.firstLines(original);
+    this.stamps = EscapingStamps.find(original);
     this.sites = new SiteFactory(catalogue, facts.name());
     this.bridges = new HookMethods(facts);
     this.perExecution = catalogue.states().isPerExecution(facts.name());
@@ -126,6 +129,7 @@ final class ClassInstrumenter extends ClassVisitor {
       next = new SynchronizedMethodVisitor(next, facts.name(), access, descriptor, sites);
     }
     StepInstrumenter steps = steps(next, descriptor, isInitialized);
+    Optional.ofNullable(stamps.get(name + descriptor)).ifPresent(steps::escapingStamps);
     Loop.Heads heads = loops.getOrDefault(name + descriptor, Loop.Heads.NONE);
     MethodVisitor typed = isConstructor ? constructor(access, descriptor, steps) : steps;
     return heads.isEmpty() ? typed : new LoopInstrumenter(access, descriptor, typed, heads, sites);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -201,11 +202,16 @@ final class HookMethods {
     });
   }
 
-  /** What a method reference leads to: a method that makes the call, to be instrumented itself. */
-  Handle reference(MethodCall call, String from, int line) {
+  /**
+   * What a method reference leads to: a method that makes the call, to be instrumented itself.
+   *
+   * @param receiver the type of the receiver, if the reference keeps one
+   */
+  Handle reference(MethodCall call, Optional<Type> receiver, SiteFactory from) {
     boolean creates = call.name().equals("<init>");
     Type result = creates ? Type.getObjectType(call.owner()) : call.returnType();
     Type[] operands = creates ? Type.getArgumentTypes(call.descriptor()) : call.operands();
+    receiver.ifPresent(kept -> operands[0] = kept);
     String type = Type.getMethodDescriptor(result, operands);
     String name = "$safebank$reference$" + references.size();
     Bridge bridge = new Bridge(facts.name(), name, type, isInterface(), method -> {
@@ -218,7 +224,7 @@ final class HookMethods {
       call.make(method);
       stack.end();
     });
-    references.add(new Reference(bridge, from, line));
+    references.add(new Reference(bridge, from.currentMethod(), from.currentLine()));
     return new Handle(Opcodes.H_INVOKESTATIC, facts.name(), name, type, isInterface());
   }
 

@@ -11,6 +11,7 @@ import dev.safebank.explore.site.AccessMode;
 import dev.safebank.explore.site.Site;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,8 @@ final class StepInstrumenter extends MethodVisitor {
   private final boolean isInitialized;
   private final Deque<String> beingCreated = new ArrayDeque<>();
   private Optional<AnalyzerAdapter> constructorTypes = Optional.empty();
+  private Optional<BitSet> escapingStamps = Optional.empty();
+  private int stamps;
 
   /**
    * Rewrites a method.
@@ -75,6 +78,11 @@ final class StepInstrumenter extends MethodVisitor {
   /** The method is a constructor; {@code types} knows what is on the stack. */
   void isConstructor(AnalyzerAdapter types) {
     constructorTypes = Optional.of(types);
+  }
+
+  /** Which of the method's calls give a stamp whose number may show; all if that is not known. */
+  void escapingStamps(BitSet calls) {
+    escapingStamps = Optional.of(calls);
   }
 
   @Override
@@ -194,6 +202,9 @@ final class StepInstrumenter extends MethodVisitor {
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    if (EscapingStamps.mayBeStamp(name, descriptor)) {
+      stamp(owner, name, stamps++);
+    }
     if (name.equals("<init>")) {
       constructor(opcode, owner, descriptor);
     } else if (sites.scope().isLeftOut(owner) && descriptor.endsWith(")V")) {
@@ -216,6 +227,13 @@ final class StepInstrumenter extends MethodVisitor {
       super.visitMethodInsn(opcode, owner, renamed(name, descriptor), descriptor, isInterface);
     } else {
       foreign(new MethodCall(opcode, owner, name, descriptor, isInterface));
+    }
+  }
+
+  private void stamp(String owner, String name, int call) {
+    boolean escapes = escapingStamps.map(calls -> calls.get(call)).orElse(true);
+    if (escapes && lineage(owner).contains(EscapingStamps.STAMPED_LOCK)) {
+      uncontrolled(owner, name);
     }
   }
 
@@ -403,7 +421,7 @@ final class StepInstrumenter extends MethodVisitor {
           uncontrolled(bootstrap.getOwner(), bootstrap.getName());
         }
         super.visitInvokeDynamicInsn(
-            name, descriptor, bootstrap, throughOurs(bootstrap, arguments));
+            name, descriptor, bootstrap, throughOurs(descriptor, bootstrap, arguments));
       }
     }
   }
@@ -427,13 +445,28 @@ final class StepInstrumenter extends MethodVisitor {
     bridges.concatenation(name, descriptor, bootstrap, arguments).call(mv);
   }
 
-  private Object[] throughOurs(Handle bootstrap, Object... arguments) {
+  /**
+   * The type of the receiver that a method reference keeps, if it keeps one: that may be a subclass
+   * of the class that declares the method.
+   */
+  private static Optional<Type> receiver(Handle handle, String descriptor) {
+    Type[] kept = Type.getArgumentTypes(descriptor);
+    boolean hasReceiver =
+        handle.getTag() == Opcodes.H_INVOKEVIRTUAL || handle.getTag() == Opcodes.H_INVOKEINTERFACE;
+    return hasReceiver && kept.length > 0 ? Optional.of(kept[0]) : Optional.empty();
+  }
+
+  private Object[] throughOurs(String descriptor, Handle bootstrap, Object... arguments) {
     Object[] ours = arguments.clone();
     if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
       for (int i = 0; i < ours.length; i++) {
+        if (ours[i] instanceof Handle stamp
+            && EscapingStamps.mayBeStamp(stamp.getName(), stamp.getDesc())
+            && lineage(stamp.getOwner()).contains(EscapingStamps.STAMPED_LOCK)) {
+          uncontrolled(stamp.getOwner(), stamp.getName());
+        }
         if (ours[i] instanceof Handle handle && isCallToForeign(handle)) {
-          ours[i] =
-              bridges.reference(MethodCall.of(handle), sites.currentMethod(), sites.currentLine());
+          ours[i] = bridges.reference(MethodCall.of(handle), receiver(handle, descriptor), sites);
         }
       }
     }
