@@ -4,8 +4,10 @@ import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Operation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The spurious wake-ups of one thread in one execution (JLS 17.2.1). Whether a wait ends so is
@@ -21,6 +23,16 @@ import java.util.Optional;
 public final class SpuriousWakeups {
 
   private static final int NO_LOOP = -1;
+
+  /** Steps that may look at something and change nothing. */
+  private static final Set<Action> LOOKS = EnumSet.of(
+      Action.READ,
+      Action.WRITE,
+      Action.UPDATE,
+      Action.COMPARE,
+      Action.TRY,
+      Action.CALL,
+      Action.AWAIT);
 
   private final ThreadContext self;
   private int wakeups;
@@ -95,7 +107,7 @@ public final class SpuriousWakeups {
     }
     Action action = operation.action();
     for (int i = 0; i < operation.size(); i++) {
-      if (action.isAccess() || action == Action.TRY) {
+      if (LOOKS.contains(action)) {
         Location place = operation.location(i);
         accesses.add(new SeenLocation(place, place.changesByOthers(self.index)));
         changedSomething |= operation.changes(i) && action != Action.READ;

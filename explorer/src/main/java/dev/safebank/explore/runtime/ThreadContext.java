@@ -142,7 +142,7 @@ public final class ThreadContext {
     }
     effectsRecorded = true;
     Action action = executing.action();
-    if (!action.isAccess() && !action.isLocking() && action != Action.SPIN) {
+    if (!action.isAccess() && !action.isLocking() && action != Action.SPIN && !isIdle()) {
       loops.localStateMayHaveChanged();
     }
     boolean writing = !action.isLocking() && action != Action.READ;
@@ -159,6 +159,16 @@ public final class ThreadContext {
     executing.acquired(taken > 0);
     held += taken;
     taken = 0;
+  }
+
+  /** Whether the last step was a call, or a wait with a time limit, that found nothing to do. */
+  private boolean isIdle() {
+    Action action = executing.action();
+    boolean idle = executing.size() > 0 && (action == Action.CALL || action == Action.AWAIT);
+    for (int i = 0; i < executing.size() && idle; i++) {
+      idle = !executing.changes(i);
+    }
+    return idle;
   }
 
   /**

@@ -17,6 +17,9 @@ public final class ThreadState {
 
   public final Location interruptFlag;
 
+  /** The handler of uncaught exceptions, which is a volatile variable. */
+  public final Location handler;
+
   /** What happens before the detection of its end (JLS 17.4.4). */
   public final SyncClock end = new SyncClock();
 
@@ -24,6 +27,7 @@ public final class ThreadState {
   private Optional<ThreadContext> context = Optional.empty();
   private boolean ended;
   private boolean interruptedBeforeStart;
+  private boolean daemonSet;
   private IdentityHashMap<ThreadLocal<?>, Object> inherited = new IdentityHashMap<>(0);
 
   ThreadState(Thread thread) {
@@ -31,6 +35,7 @@ public final class ThreadState {
     ObjectState object = new ObjectState(thread);
     this.lifeCycle = Location.alwaysShared(object, "life");
     this.interruptFlag = Location.alwaysShared(object, "interrupt");
+    this.handler = new Location(object, "handler");
   }
 
   public Thread thread() {
@@ -68,6 +73,16 @@ public final class ThreadState {
   public void ended() {
     ended = true;
     end.release(context.orElseThrow().clock);
+  }
+
+  /** The program itself says whether it is a daemon. */
+  public void daemonIsSet() {
+    daemonSet = true;
+  }
+
+  /** Whether the program itself has said whether it is a daemon. */
+  public boolean isDaemonSet() {
+    return daemonSet;
   }
 
   /** Whether its interrupt flag is set. */

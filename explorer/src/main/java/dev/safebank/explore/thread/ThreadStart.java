@@ -6,6 +6,7 @@ import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.runtime.ThreadContext;
 import dev.safebank.explore.runtime.ThreadState;
+import dev.safebank.explore.site.AccessMode;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ public final class ThreadStart {
           .findings()
           .bound("%s ended with %s, as not every JVM would".formatted(actor.name, limitOfTheJvm));
     } catch (Throwable thrown) {
-      handle(actor.identity, thrown);
+      handle(execution, actor, thrown, site);
     }
     ThreadState state = execution.threads().state(actor.identity);
     actor.pending().begin(Action.END, site).access(state.lifeCycle, true);
@@ -79,7 +80,10 @@ public final class ThreadStart {
    * An uncaught exception ends the thread, after its handler has run in it (JLS 11.3). A thread
    * group's own handler only prints.
    */
-  private static void handle(Thread thread, Throwable thrown) {
+  private static void handle(Execution execution, ThreadContext actor, Throwable thrown, int site) {
+    Thread thread = actor.identity;
+    ThreadState state = execution.threads().state(thread);
+    execution.accesses().access(actor, state.handler, Action.READ, AccessMode.VOLATILE, site);
     Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
     if (handler == null || handler.getClass() == ThreadGroup.class) {
       return;

@@ -32,12 +32,21 @@ public final class LockSupportSubstitutes {
 
   /** Stands in for {@link LockSupport#parkNanos(long)}. */
   public static void parkNanos(long nanos, int site) {
-    park(true, site);
+    parkFor(nanos, site);
   }
 
   /** Stands in for {@link LockSupport#parkNanos(Object, long)}. */
   public static void parkNanos(Object blocker, long nanos, int site) {
-    park(true, site);
+    parkFor(nanos, site);
+  }
+
+  /** If the time is not positive, it does nothing: the permit stays. */
+  private static void parkFor(long nanos, int site) {
+    if (nanos > 0) {
+      park(true, site);
+    } else {
+      CurrentExecution.thread().ifPresent(self -> CurrentExecution.get().checkNotOver());
+    }
   }
 
   /** Stands in for {@link LockSupport#parkUntil(long)}. */
@@ -76,6 +85,7 @@ public final class LockSupportSubstitutes {
     execution.accesses().await(self, self.permitLocation, site);
     if (wakeup.isPresent()) {
       self.wakeups.wakeUp();
+      self.loops.localStateMayHaveChanged();
     }
     takePermit(self);
   }

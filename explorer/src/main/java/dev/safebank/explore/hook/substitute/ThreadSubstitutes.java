@@ -6,6 +6,7 @@ import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.runtime.ThreadContext;
 import dev.safebank.explore.runtime.ThreadState;
+import dev.safebank.explore.site.AccessMode;
 import dev.safebank.explore.synchronizer.SynchronizerModels;
 import dev.safebank.explore.thread.Interrupts;
 import dev.safebank.explore.thread.ThreadStart;
@@ -146,12 +147,32 @@ public final class ThreadSubstitutes {
     }
     attribute(thread, true, site);
     thread.setDaemon(on);
+    stateOutsideActors(thread).ifPresent(ThreadState::daemonIsSet);
   }
 
-  /** Stands in for {@link Thread#isDaemon()}. */
+  /** Stands in for {@link Thread#isDaemon()}, which is chance unless the program has set it. */
   public static boolean isDaemon(Thread thread, int site) {
     attribute(thread, false, site);
+    if (stateOutsideActors(thread).filter(ThreadState::isDaemonSet).isEmpty()) {
+      uncontrolled(thread, site);
+    }
     return thread.isDaemon();
+  }
+
+  /**
+   * Stands in for {@link Thread#setUncaughtExceptionHandler}: the handler that is set when the
+   * thread dies is called.
+   */
+  public static void setUncaughtExceptionHandler(
+      Thread thread, Thread.UncaughtExceptionHandler handler, int site) {
+    Optional<ThreadContext> self = CurrentExecution.thread();
+    if (self.isPresent()) {
+      ThreadState state = CurrentExecution.get().threads().state(thread);
+      CurrentExecution.get()
+          .accesses()
+          .access(self.get(), state.handler, Action.WRITE, AccessMode.VOLATILE, site);
+    }
+    thread.setUncaughtExceptionHandler(handler);
   }
 
   /** A plain field of the thread itself is used: not controlled where several actors do so. */
@@ -224,6 +245,7 @@ public final class ThreadSubstitutes {
     Execution execution = CurrentExecution.get();
     ThreadContext self = actor.get();
     ThreadState state = execution.threads().state(thread);
+    othersActor(execution, self, thread, site);
     boolean interruptible = execution.findings().interrupts();
     self.pending().begin(Action.AWAIT, site).access(state.lifeCycle, false);
     if (interruptible) {
@@ -240,6 +262,14 @@ public final class ThreadSubstitutes {
     }
   }
 
+  /** Whether and when the thread ends that runs an actor, nobody says. */
+  private static void othersActor(
+      Execution execution, ThreadContext self, Thread thread, int site) {
+    if (execution.threads().isActor(thread) && thread != self.identity) {
+      execution.findings().uncontrolled(site);
+    }
+  }
+
   private static void joinOutsideActors(Thread thread, boolean timed, int site) {
     if (!timed && stateOutsideActors(thread).map(ThreadState::isAlive).orElse(false)) {
       CurrentExecution.get().startOutsideActors(site);
@@ -253,6 +283,7 @@ public final class ThreadSubstitutes {
       return stateOutsideActors(thread).map(ThreadState::isAlive).orElse(false);
     }
     ThreadState state = CurrentExecution.get().threads().state(thread);
+    othersActor(CurrentExecution.get(), self.get(), thread, site);
     look(state, self.get(), site);
     return state.isAlive();
   }
