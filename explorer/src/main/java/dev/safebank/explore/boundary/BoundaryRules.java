@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ public final class BoundaryRules {
   public Effect effect(Iterable<String> lineage, String name, String descriptor) {
     int parameters = ForeignCall.parameters(descriptor);
     if (name.equals(CONSTRUCTOR)) {
-      return constructor(lineage, parameters);
+      return constructor(lineage, parameters, descriptor);
     }
     Effect byName = null;
     for (String owner : lineage) {
@@ -158,10 +159,10 @@ public final class BoundaryRules {
   }
 
   /** Constructors are not inherited; but those of throwables only keep what they are given. */
-  private Effect constructor(Iterable<String> lineage, int parameters) {
+  private Effect constructor(Iterable<String> lineage, int parameters, String descriptor) {
     boolean first = true;
     for (String owner : lineage) {
-      if (first || owner.equals(THROWABLE)) {
+      if (first || (owner.equals(THROWABLE) && keepsWhatItIsGiven(descriptor))) {
         Optional<Effect> effect = of(owner).flatMap(rules -> rules.effect(CONSTRUCTOR, parameters));
         if (effect.isPresent()) {
           return effect.get();
@@ -170,6 +171,19 @@ public final class BoundaryRules {
       first = false;
     }
     return Effect.NOT_LISTED;
+  }
+
+  /** Whether a throwable is made of strings, numbers and other throwables. */
+  private static boolean keepsWhatItIsGiven(String descriptor) {
+    try {
+      return MethodType.fromMethodDescriptorString(descriptor, ClassLoader.getPlatformClassLoader())
+          .parameterList()
+          .stream()
+          .allMatch(type ->
+              type.isPrimitive() || type == String.class || Throwable.class.isAssignableFrom(type));
+    } catch (TypeNotPresentException notOfTheJdk) {
+      return false;
+    }
   }
 
   /** Whether a call does nothing that anybody needs to be told of. */

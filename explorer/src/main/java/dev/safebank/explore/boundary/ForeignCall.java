@@ -33,11 +33,23 @@ public record ForeignCall(
 
   /** Whether a parameter is declared as an array, whose elements the method gets at. */
   public boolean isArray(int parameter) {
+    return descriptor.charAt(start(parameter)) == '[';
+  }
+
+  /** Whether a parameter is declared as a function, a comparator or a collector. */
+  public boolean isFunction(int parameter) {
+    int at = start(parameter);
+    return descriptor.startsWith("Ljava/util/function/", at)
+        || descriptor.startsWith("Ljava/util/Comparator;", at)
+        || descriptor.startsWith("Ljava/util/stream/Collector;", at);
+  }
+
+  private int start(int parameter) {
     int at = 1;
     for (int i = 0; i < parameter && descriptor.charAt(at) != ')'; i++) {
       at = end(at);
     }
-    return descriptor.charAt(at) == '[';
+    return at;
   }
 
   private int end(int start) {

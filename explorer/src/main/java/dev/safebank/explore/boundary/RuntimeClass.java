@@ -1,6 +1,12 @@
 package dev.safebank.explore.boundary;
 
 import java.lang.reflect.Method;
+import java.util.AbstractCollection;
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.AbstractQueue;
+import java.util.AbstractSequentialList;
+import java.util.AbstractSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +25,14 @@ public final class RuntimeClass {
       return new RuntimeClass(type);
     }
   };
+
+  private static final Set<Class<?>> SKELETONS = Set.of(
+      AbstractCollection.class,
+      AbstractList.class,
+      AbstractMap.class,
+      AbstractQueue.class,
+      AbstractSequentialList.class,
+      AbstractSet.class);
 
   private final Class<?> type;
   private final Class<?> base;
@@ -114,6 +128,14 @@ public final class RuntimeClass {
   /** Whether this is a class of the program that inherits no state from the JDK. */
   public boolean isProgramOnly() {
     return base != type && (base == Object.class || base == Record.class);
+  }
+
+  /**
+   * Whether this is a class of the program that completes one of the JDK's skeletons of
+   * collections: all that it inherits goes by its own methods.
+   */
+  public boolean isSkeleton() {
+    return base != type && SKELETONS.contains(base);
   }
 
   /** Whether the class is the program's own. */

@@ -96,6 +96,9 @@ public final class BoundaryHooks {
     for (int i = first; i < operands.size(); i++) {
       OperandUse use = effect.argument(i - first);
       access.argument(operands.get(i), use, call.isArray(i - first));
+      if (call.isFunction(i - first)) {
+        access.function(operands.get(i));
+      }
     }
     if (first == 1) {
       access.receiver(operands.get(0), effect);

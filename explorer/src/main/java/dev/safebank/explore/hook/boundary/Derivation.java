@@ -24,8 +24,12 @@ final class Derivation {
       entry(execution, operands[0], result);
     } else if (effect.derives() && !isImmutable(type.kind())) {
       boolean mutex = effect.is(Effect.Flag.MUTEX);
+      boolean cursor = effect.is(Effect.Flag.CURSOR);
+      if (!cursor && hasReceiver && RuntimeClass.of(operands[0]).isSkeleton()) {
+        return; // Such a view may have a state of its own, and is not controlled.
+      }
       List<Object> backing = mutex ? List.of(operands[0]) : backing(operands, hasReceiver);
-      execution.memory().derive(result, new Derived(backing, effect.is(Effect.Flag.CURSOR), mutex));
+      execution.memory().derive(result, new Derived(backing, cursor, mutex));
     }
   }
 
@@ -61,7 +65,8 @@ final class Derivation {
       }
       RuntimeClass type = RuntimeClass.of(operand);
       boolean isSnapshot = i == 0 && hasReceiver && type.kind() == ClassKind.SNAPSHOT;
-      boolean isConstant = type.kind() == ClassKind.VALUE || type.isProgramOnly();
+      boolean isConstant =
+          type.kind() == ClassKind.VALUE || type.isProgramOnly() || type.isSkeleton();
       if (!isSnapshot && !isConstant) {
         backing.add(operand);
       }

@@ -15,8 +15,10 @@ import dev.safebank.explore.runtime.ThreadContext;
 import dev.safebank.explore.site.AccessMode;
 import dev.safebank.explore.synchronizer.SynchronizerModels;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,11 @@ final class OperandAccess {
   private static final Set<String> COMPARES_VALUES = Set.of("containsValue", "remove", "replace");
 
   private static final String STRING = "java/lang/String";
+
+  private static final String STREAM = "java/util/stream/Stream";
+
+  /** Methods of a stream that compare or hash its elements without a function to do so. */
+  private static final Set<String> ASK_ELEMENTS = Set.of("sorted", "distinct");
 
   private final Execution execution;
   private final ThreadContext actor;
@@ -87,6 +94,18 @@ final class OperandAccess {
     }
   }
 
+  /** A function is called, perhaps later: one of the JDK's own may have a state. */
+  void function(Object function) {
+    if (function == null || RuntimeClass.of(function).isProgram()) {
+      return;
+    }
+    if (derived(function) != null) {
+      returned(function, false);
+    } else if (RuntimeClass.of(function).kind().isMutable()) {
+      weak(function, true);
+    }
+  }
+
   /** The receiver is used. */
   void receiver(Object receiver, Effect effect) {
     onReceiver = true;
@@ -105,6 +124,44 @@ final class OperandAccess {
       touch(receiver, use(effect), true, 0);
     }
     comparedWith(receiver, effect);
+    if (asksElements(effect)) {
+      elementsAreAsked(receiver);
+    }
+  }
+
+  /** Whether the JDK itself, and not a function of the program, looks into the elements. */
+  private boolean asksElements(Effect effect) {
+    List<Object> operands = open.operands();
+    if (operands.size() == 1) {
+      return call.owner().equals(STREAM) && ASK_ELEMENTS.contains(call.name());
+    }
+    boolean handsOut = effect.is(Effect.Flag.CALLBACK) || effect.is(Effect.Flag.CURSOR);
+    for (int i = 1; i < operands.size() && handsOut; i++) {
+      Object function = operands.get(i);
+      if (function != null
+          && call.isFunction(i - 1)
+          && !RuntimeClass.of(function).isProgram()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Some time from now on: no other thread may change them, if they can change at all. */
+  private void elementsAreAsked(Object source) {
+    Derived from = derived(source);
+    if (RuntimeClass.of(source).isProgram()) {
+      uncontrolled();
+    } else if (from != null) {
+      from.backing().forEach(this::elementsAreAsked);
+    } else if (source instanceof Object[] array) {
+      Arrays.stream(array).filter(Objects::nonNull).forEach(part -> returned(part, false));
+    } else {
+      Parts.of(source).stream()
+          .flatMap(List::stream)
+          .filter(Objects::nonNull)
+          .forEach(part -> returned(part, false));
+    }
   }
 
   /** An argument that may look into what it is compared with is compared with the parts. */
@@ -233,7 +290,7 @@ final class OperandAccess {
 
   private void known(Object object, OperandUse use, boolean held, int depth) {
     RuntimeClass type = RuntimeClass.of(object);
-    if (type.isProgramOnly()) {
+    if (type.isProgramOnly() || type.isSkeleton()) {
       if (use == OperandUse.ASK) {
         namesIdentity(object);
       }
@@ -507,7 +564,8 @@ final class OperandAccess {
   private void namesIdentity(Object object) {
     if (identity) {
       RuntimeClass type = RuntimeClass.of(object);
-      if (hash ? type.hasIdentityHash() : type.hasIdentityText()) {
+      boolean isHidden = object instanceof Class<?> named && named.isHidden();
+      if (isHidden || (hash ? type.hasIdentityHash() : type.hasIdentityText())) {
         uncontrolled();
       }
     }

@@ -60,6 +60,9 @@ final class Parts {
   }
 
   private static Optional<List<Object>> known(Object object) {
+    if (RuntimeClass.of(object).isSkeleton()) {
+      return Optional.empty();
+    }
     if (object instanceof Map<?, ?> map) {
       return isProgramCode(object, "entrySet", "()Ljava/util/Set;")
           ? Optional.empty()
