@@ -80,4 +80,121 @@ public final class NewerLanguage {
     @Actor public void one() { s = new One(1); }
     @Actor public void two(org.openjdk.jcstress.infra.results.L_Result r) { r.r1 = switch (s) { case None n -> "none"; case One o -> "one"; }; }
   }
+
+  @State
+  @Expect(value = {"1", "2"}, races = Expect.Races.SOME, because = "List.reversed is a view (JDK 21)")
+  public static class ReversedView {
+    final java.util.List<Integer> l = new java.util.ArrayList<>(java.util.List.of(1));
+    @Actor public void one() { l.set(0, 2); }
+    @Actor public void two(I_Result r) { r.r1 = l.reversed().get(0); }
+  }
+
+  @State
+  @Expect(value = {"0", "1"}, races = Expect.Races.SOME, because = "SequencedMap.firstEntry (JDK 21) reads the map")
+  public static class FirstEntry {
+    final java.util.LinkedHashMap<Integer, Integer> m = new java.util.LinkedHashMap<>();
+    @Actor public void one() { m.put(1, 1); }
+    @Actor public void two(I_Result r) { var e = m.firstEntry(); r.r1 = e == null ? 0 : e.getValue(); }
+  }
+
+  @State
+  @Expect(value = {"0", "1"}, races = Expect.Races.SOME, mayAlso = {"*"}, because = "LinkedHashSet.addLast (JDK 21) writes the set")
+  public static class SetAddsLast {
+    final java.util.LinkedHashSet<Integer> s = new java.util.LinkedHashSet<>();
+    @Actor public void one() { s.addLast(1); }
+    @Actor public void two(I_Result r) { r.r1 = s.size(); }
+  }
+
+  @State
+  @Expect(value = {"a", "aaa"}, races = Expect.Races.SOME, mayAlso = {"*"}, because = "StringBuilder.repeat (JDK 21) appends")
+  public static class BuilderRepeats {
+    final StringBuilder sb = new StringBuilder("a");
+    @Actor public void one() { sb.repeat('a', 2); }
+    @Actor public void two(org.openjdk.jcstress.infra.results.L_Result r) { r.r1 = sb.toString(); }
+  }
+
+  @State
+  @Expect(value = {"a", "b"}, races = Expect.Races.SOME, because = "StringBuilder.repeat(CharSequence, int) (JDK 21) reads the sequence")
+  public static class BuilderRepeatsBuffer {
+    final StringBuilder sb = new StringBuilder("a");
+    @Actor public void one() { sb.setCharAt(0, 'b'); }
+    @Actor public void two(org.openjdk.jcstress.infra.results.L_Result r) { r.r1 = new StringBuilder().repeat(sb, 1).toString(); }
+  }
+
+  @State
+  @Expect(value = {"1", "2"}, races = Expect.Races.SOME, because = "Stream.gather (JDK 24) hands its elements to the gatherer")
+  public static class Gathers {
+    final java.util.List<Integer> l = new java.util.ArrayList<>(java.util.List.of(1));
+    @Actor public void one() { l.set(0, 2); }
+    @Actor public void two(I_Result r) { r.r1 = l.stream().gather(java.util.stream.Gatherers.windowFixed(1)).findFirst().get().get(0); }
+  }
+
+  @State
+  @Expect(value = {"0", "1"}, because = "switch over an enum's qualified constants is the program's own code (JDK 21)")
+  public static class QualifiedConstants {
+    enum E { A, B }
+    volatile E e = E.A;
+    @Actor public void one() { e = E.B; }
+    @Actor public void two(I_Result r) { Object o = e; r.r1 = switch (o) { case E.A -> 0; case E.B -> 1; default -> 2; }; }
+  }
+
+  @State
+  @Expect(value = {"0", "1", "2"}, because = "switch with guards: the guard reads (JDK 21)")
+  public static class GuardReads {
+    volatile int n;
+    record P(int v) {}
+    final Object o = new P(1);
+    @Actor public void one() { n = 1; }
+    @Actor public void two(I_Result r) { r.r1 = switch (o) { case P p when n == 1 -> 1; case P p when n == 0 -> 0; default -> 2; }; }
+  }
+
+  @State
+  @Expect(value = "1", because = "Thread.Builder makes threads (JDK 21)")
+  public static class PlatformBuilder {
+    volatile int n;
+    @Actor public void one(I_Result r) throws InterruptedException { Thread t = Thread.ofPlatform().name("x").unstarted(() -> n = 1); t.start(); t.join(); r.r1 = n; }
+    @Actor public void two() {}
+  }
+
+  @State
+  @Expect(value = "2", because = "Executors.newVirtualThreadPerTaskExecutor (JDK 21); ExecutorService.close waits")
+  public static class VirtualExecutor {
+    final AtomicInteger n = new AtomicInteger();
+    @Actor public void one() { try (var e = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) { e.submit(n::incrementAndGet); } }
+    @Actor public void two() { n.incrementAndGet(); }
+    @Arbiter public void end(I_Result r) { r.r1 = n.get(); }
+  }
+
+  @State
+  @Expect(value = {"true", "false"}, because = "Thread.isVirtual (JDK 21): nobody says what runs the actors")
+  public static class VirtualActor {
+    volatile int n;
+    @Actor public void one() { n = 1; }
+    @Actor public void two(org.openjdk.jcstress.infra.results.Z_Result r) { r.r1 = Thread.currentThread().isVirtual(); }
+  }
+
+  @State
+  @Expect(value = "x", because = "ScopedValue: call returns what the task returns; the binding ends with it")
+  public static class ScopedEnds {
+    static final ScopedValue<String> V = ScopedValue.newInstance();
+    volatile int n;
+    @Actor public void one(org.openjdk.jcstress.infra.results.L_Result r) { ScopedValue.where(V, "x").run(() -> { n = 1; r.r1 = V.get(); }); }
+    @Actor public void two() { n = V.isBound() ? 2 : 1; }
+  }
+
+  @State
+  @Expect(value = {"3", "5"}, because = "Math.clamp (JDK 21) is pure")
+  public static class Clamps {
+    volatile int n = 3;
+    @Actor public void one() { n = 7; }
+    @Actor public void two(I_Result r) { r.r1 = Math.clamp(n, 0, 5); }
+  }
+
+  @State
+  @Expect(value = {"a", "b"}, races = Expect.Races.SOME, because = "CharSequence.getChars (JDK 25) reads the sequence")
+  public static class SequenceGetChars {
+    final StringBuilder sb = new StringBuilder("a");
+    @Actor public void one() { sb.setCharAt(0, 'b'); }
+    @Actor public void two(org.openjdk.jcstress.infra.results.L_Result r) { char[] c = new char[1]; CharSequence s = sb; s.getChars(0, 1, c, 0); r.r1 = "" + c[0]; }
+  }
 }

@@ -410,7 +410,7 @@ public final class ThreadPrograms {
     public void two() {}
   }
 
-  /** Thread.setDaemon: before the start only; a new thread is a daemon if its creator is one. */
+  /** Thread.setDaemon: before the start only. */
   @State
   public static class Daemons {
     private volatile boolean stop;
@@ -422,6 +422,7 @@ public final class ThreadPrograms {
           Thread.onSpinWait();
         }
       });
+      thread.setDaemon(false);
       boolean before = thread.isDaemon();
       thread.start();
       String refused = "no";

@@ -1,8 +1,10 @@
 package dev.safebank.explore.soundness;
 
+import dev.safebank.explore.soundness.programs.Barriers;
 import dev.safebank.explore.soundness.programs.Callbacks;
 import dev.safebank.explore.soundness.programs.ChanceAndRealThreads;
 import dev.safebank.explore.soundness.programs.ClassInitialisation;
+import dev.safebank.explore.soundness.programs.ClassShapes;
 import dev.safebank.explore.soundness.programs.Clocks;
 import dev.safebank.explore.soundness.programs.CollectionElements;
 import dev.safebank.explore.soundness.programs.CombinedFeatures;
@@ -11,24 +13,29 @@ import dev.safebank.explore.soundness.programs.Crashes;
 import dev.safebank.explore.soundness.programs.FalseOutcomes;
 import dev.safebank.explore.soundness.programs.FalseRaces;
 import dev.safebank.explore.soundness.programs.FinalFields;
+import dev.safebank.explore.soundness.programs.FunctionShapes;
 import dev.safebank.explore.soundness.programs.Hangs;
 import dev.safebank.explore.soundness.programs.IdentityHashes;
 import dev.safebank.explore.soundness.programs.Language;
+import dev.safebank.explore.soundness.programs.LockShapes;
 import dev.safebank.explore.soundness.programs.Monitors;
 import dev.safebank.explore.soundness.programs.MoreCollections;
 import dev.safebank.explore.soundness.programs.MoreSynchronizers;
 import dev.safebank.explore.soundness.programs.NeededByUsers;
 import dev.safebank.explore.soundness.programs.OverriddenSynchronizers;
 import dev.safebank.explore.soundness.programs.QueueingSynchronizers;
+import dev.safebank.explore.soundness.programs.ReadByTheJdk;
 import dev.safebank.explore.soundness.programs.ReadHolds;
 import dev.safebank.explore.soundness.programs.Reflection;
 import dev.safebank.explore.soundness.programs.SharedArrays;
 import dev.safebank.explore.soundness.programs.SharedCollections;
+import dev.safebank.explore.soundness.programs.SpinShapes;
 import dev.safebank.explore.soundness.programs.SpuriousWakeups;
 import dev.safebank.explore.soundness.programs.StandIns;
 import dev.safebank.explore.soundness.programs.StaticState;
 import dev.safebank.explore.soundness.programs.Subclasses;
 import dev.safebank.explore.soundness.programs.ThreadLifecycle;
+import dev.safebank.explore.soundness.programs.ThreadShapes;
 import dev.safebank.explore.soundness.programs.TimeAndModes;
 import dev.safebank.explore.soundness.programs.TimeoutsInterruptsSignals;
 import dev.safebank.explore.soundness.programs.UnknownJdkCalls;
@@ -46,6 +53,7 @@ import org.openjdk.jcstress.annotations.Actor;
 final class Corpus {
 
   private static final List<Class<?>> GROUPS = List.of(
+      Barriers.class,
       Callbacks.class,
       ChanceAndRealThreads.class,
       ClassInitialisation.class,
@@ -78,6 +86,12 @@ final class Corpus {
       TimeAndModes.class,
       TimeoutsInterruptsSignals.class,
       UnknownJdkCalls.class,
+      FunctionShapes.class,
+      LockShapes.class,
+      ReadByTheJdk.class,
+      SpinShapes.class,
+      ThreadShapes.class,
+      ClassShapes.class,
       UserFunctions.class);
 
   private static final List<Class<?>> NEWER = NewerJdk.groups().toList();
