@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class TrialTest {
@@ -85,6 +86,7 @@ final class TrialTest {
   }
 
   @Test
+  @Tag("slow")
   void threadsThatNoInterruptFreesAreAbandoned() throws Exception {
     Trial.TrialResult result = run(new CrossingLocksBank() {
       @Override

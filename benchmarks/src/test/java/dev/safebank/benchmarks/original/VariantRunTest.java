@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class VariantRunTest {
@@ -79,6 +80,7 @@ final class VariantRunTest {
   }
 
   @Test
+  @Tag("slow")
   void threadsThatAWarmUpAbandonsLeaveTheTrialThatCountsAlone() throws Exception {
     VariantFinding finding =
         run(1, number -> number == 1 ? new DeadlockedBank() : new ScriptedBank());
