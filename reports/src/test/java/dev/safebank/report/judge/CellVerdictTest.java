@@ -144,6 +144,16 @@ class CellVerdictTest {
   }
 
   @Test
+  void anOutcomeOfADataRaceThatBreaksWhatIsClaimedIsABreakAndNothingElse() {
+    ExplorationVerdict racy =
+        new ExplorationVerdict(4, true, List.of(), List.of(), List.of(Interleavings.race()));
+    RunFixture run = RunFixture.good()
+        .explored("GlobalLockBank", CELL, racy, Map.of("MOVED, 200", 3L))
+        .sees("GlobalLockBank", CELL, "C2", Map.of("MOVED, 150", 3L));
+    assertThat(messages(run)).hasSize(2).allMatch(message -> message.contains(" claims "));
+  }
+
+  @Test
   void aBoundedExplorationMakesNothingUnexplained() {
     RunFixture run = RunFixture.good()
         .explored(
