@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -19,18 +20,26 @@ final class ValueFormatter {
 
   static Optional<String> of(Location location) {
     Object object = location.object.object;
-    if (object instanceof ConcurrentMap<?, ?> map && object.getClass().getClassLoader() == null) {
-      return location.object.keyOf(location).flatMap(key -> words(map.get(key)));
-    }
     if (location.member.startsWith("[")) {
-      return element(
-          object, Integer.parseInt(location.member.substring(1, location.member.length() - 1)));
+      Optional<Object> key = location.object.keyOf(location);
+      return key.isPresent() ? ofKey(object, key.get()) : element(object, location.member);
     }
     return location.member.isEmpty() ? atomic(object) : field(object, location.member);
   }
 
-  private static Optional<String> element(Object array, int index) {
+  /** The value that a map has for a key, if no code of the program is called to find it. */
+  private static Optional<String> ofKey(Object object, Object key) {
+    boolean isOfTheJdk = object.getClass().getClassLoader() == null
+        && (key instanceof String || key instanceof Integer || key instanceof Long);
+    boolean isOrdered = object instanceof SortedMap<?, ?> map && map.comparator() != null;
+    return isOfTheJdk && !isOrdered && object instanceof ConcurrentMap<?, ?> map
+        ? words(map.get(key))
+        : Optional.empty();
+  }
+
+  private static Optional<String> element(Object array, String member) {
     try {
+      int index = Integer.parseInt(member.substring(1, member.length() - 1));
       if (array instanceof AtomicLongArray longs) {
         return Optional.of(String.valueOf(longs.get(index)));
       }
@@ -41,7 +50,7 @@ final class ValueFormatter {
         return words(references.get(index));
       }
       return array.getClass().isArray() ? words(Array.get(array, index)) : Optional.empty();
-    } catch (IndexOutOfBoundsException noSuchElement) {
+    } catch (IndexOutOfBoundsException | NumberFormatException noSuchElement) {
       return Optional.empty();
     }
   }
