@@ -19,6 +19,7 @@ import dev.safebank.explore.soundness.programs.IdentityHashes;
 import dev.safebank.explore.soundness.programs.Language;
 import dev.safebank.explore.soundness.programs.LockShapes;
 import dev.safebank.explore.soundness.programs.Monitors;
+import dev.safebank.explore.soundness.programs.MoreArguments;
 import dev.safebank.explore.soundness.programs.MoreCollections;
 import dev.safebank.explore.soundness.programs.MoreSynchronizers;
 import dev.safebank.explore.soundness.programs.NeededByUsers;
@@ -60,6 +61,7 @@ final class Corpus {
       Clocks.class,
       CollectionElements.class,
       CombinedFeatures.class,
+      MoreArguments.class,
       MoreCollections.class,
       MoreSynchronizers.class,
       ConcurrentCollections.class,

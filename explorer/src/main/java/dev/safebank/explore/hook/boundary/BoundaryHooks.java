@@ -141,6 +141,9 @@ public final class BoundaryHooks {
     List<OpenCall> calls = actor.calls().all();
     OpenCall last = calls.get(calls.size() - 1);
     ForeignCall call = execution.sites().call(last.site());
+    if (!Callbacks.areUsedBy(call.owner())) {
+      return;
+    }
     BoundaryCall use = new BoundaryCall(last.site(), List.of());
     new OperandAccess(execution, actor, call, call.effect(), use)
         .returned(result, Callbacks.areWrittenBy(call.name()));

@@ -10,6 +10,13 @@ final class Callbacks {
   /** They fill a container, or an array, that a function of the program supplies. */
   private static final Set<String> FILL_WHAT_THEY_GET = Set.of("collect", "toArray");
 
+  /** They hand on what their functions return, and do not look into it. */
+  private static final Set<String> HAND_ON = Set.of(
+      "java/util/Optional",
+      "java/util/OptionalInt",
+      "java/util/OptionalLong",
+      "java/util/OptionalDouble");
+
   private Callbacks() {}
 
   /** Whether a call with these operands may call the program back. */
@@ -26,6 +33,11 @@ final class Callbacks {
   static boolean maybeIteratedBy(Object argument) {
     return (argument instanceof Iterable || argument instanceof Map)
         && RuntimeClass.of(argument).isProgram();
+  }
+
+  /** Whether the calls of a class use what their functions return. */
+  static boolean areUsedBy(String owner) {
+    return !HAND_ON.contains(owner);
   }
 
   /** Whether a call writes to what its functions return. */
