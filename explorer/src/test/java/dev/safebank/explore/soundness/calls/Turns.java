@@ -12,9 +12,13 @@ final class Turns {
   private static final int PAUSES_AWAKE = 2 * SPINS;
   private static final long PAUSE_NANOS = 20_000;
 
+  /** More pause points than any call has that does not wait for another thread. */
+  private static final int LONGEST_TURN = 20_000;
+
   private final int[] plan;
   private int next;
   private int left;
+  private int inTurn;
   private volatile int turn;
   private volatile boolean over;
 
@@ -55,13 +59,22 @@ final class Turns {
     }
     pausing[self] = true;
     reached[self]++;
-    if (turn == self && --left < 0) {
-      next++;
-      left = next < plan.length ? plan[next] : Integer.MAX_VALUE;
-      turn = 1 - self;
+    if (turn == self) {
+      if (--left < 0) {
+        next++;
+        left = next < plan.length ? plan[next] : Integer.MAX_VALUE;
+        give(self);
+      } else if (++inTurn > LONGEST_TURN) {
+        give(self); // It spins until the other has done something (AQS since JDK 21).
+      }
     }
     await(self);
     pausing[self] = false;
+  }
+
+  private void give(int self) {
+    inTurn = 0;
+    turn = 1 - self;
   }
 
   /** The thread has done what it was to do; returns when the other has, too. */
