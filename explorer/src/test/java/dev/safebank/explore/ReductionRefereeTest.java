@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The reduced searches against the unreduced one, on many random programs: a reduction that loses
- * an outcome, a deadlock or a race does so silently, and only this comparison shows it.
+ * an outcome, a deadlock or a race does so silently, and only this comparison shows it. One of them
+ * builds on what it found of the programs before.
  */
 @Tag("slow")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -74,11 +75,12 @@ class ReductionRefereeTest {
     int finished = 0;
     for (int i = 0; i < programs; i++) {
       String script = script(random, alphabet, actors, letters);
-      Exploration unreduced = explore(program, script, Reduction.NONE);
+      Exploration unreduced = explore(program, script, OPTIONS.with(Reduction.NONE));
       if (unreduced.complete()) {
         finished++;
-        compare(script, unreduced, explore(program, script, Reduction.SLEEP_SETS));
-        compare(script, unreduced, explore(program, script, Reduction.SOURCE_DPOR));
+        compare(script, unreduced, explore(program, script, OPTIONS.with(Reduction.SLEEP_SETS)));
+        compare(script, unreduced, explore(program, script, OPTIONS));
+        compare(script, unreduced, explore(program, script, OPTIONS.buildingOnOthers()));
       }
     }
     System.out.printf(
@@ -106,9 +108,9 @@ class ReductionRefereeTest {
     return lines;
   }
 
-  private Exploration explore(Class<?> program, String script, Reduction reduction) {
+  private Exploration explore(Class<?> program, String script, Options options) {
     Script.Words.set(script);
-    return explorer.explore(program.getName(), OPTIONS.with(reduction));
+    return explorer.explore(program.getName(), options);
   }
 
   private static String script(Random random, String alphabet, int actors, int letters) {

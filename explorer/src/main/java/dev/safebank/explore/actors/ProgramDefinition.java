@@ -21,6 +21,15 @@ public interface ProgramDefinition {
   Object newState() throws Throwable;
 
   /**
+   * The same for a program whose actors are to know each other's threads, e.g. to interrupt them.
+   *
+   * @param actors what {@link Thread#currentThread()} gives in each actor
+   */
+  default Object newState(List<Thread> actors) throws Throwable {
+    return newState();
+  }
+
+  /**
    * Makes a call of an actor.
    *
    * @return what the call returned; its text becomes part of the outcome. Empty if it returns

@@ -19,7 +19,7 @@ public final class ExplorationState {
   private final Sites sites;
 
   /** Sites of the first accesses to locations that several actors access. */
-  private final BitSet sharedSites = new BitSet();
+  private final BitSet sharedSites;
 
   private final Map<Long, FoundRace> races = new LinkedHashMap<>();
   private final BitSet relaxedSites = new BitSet();
@@ -33,8 +33,20 @@ public final class ExplorationState {
   private boolean ownClasses;
   private int threadCount;
 
+  /** Knows nothing yet. */
   public ExplorationState(Sites sites, int actors) {
+    this(sites, actors, new BitSet());
+  }
+
+  /**
+   * Knows something from the start.
+   *
+   * @param sharedSites sites of the first accesses to locations that several actors access; more
+   *     are added
+   */
+  public ExplorationState(Sites sites, int actors, BitSet sharedSites) {
     this.sites = sites;
+    this.sharedSites = sharedSites;
     this.threadCount = actors;
   }
 

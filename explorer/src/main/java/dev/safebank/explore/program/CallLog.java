@@ -61,6 +61,6 @@ public final class CallLog {
 
   @Override
   public String toString() {
-    return end().toString();
+    return ProgramEnd.words(calls, observed, failure);
   }
 }

@@ -14,6 +14,7 @@ public final class DefinedProgram extends ConcurrentProgram {
   private final ProgramSource source;
   private final ProgramDefinition definition;
   private final List<String> names;
+  private List<Thread> identities = List.of();
 
   /** @throws IllegalArgumentException if the program cannot be made */
   public DefinedProgram(ProgramSource source, LoadedClasses classes) {
@@ -29,7 +30,7 @@ public final class DefinedProgram extends ConcurrentProgram {
   @Override
   public Instance newRun() {
     try {
-      return new Instance(definition, definition.newState(), new CallLog(actors()));
+      return new Instance(definition, definition.newState(identities()), new CallLog(actors()));
     } catch (ExecutionAborted endOfExecution) {
       throw endOfExecution;
     } catch (Throwable thrown) {
@@ -38,6 +39,13 @@ public final class DefinedProgram extends ConcurrentProgram {
               .formatted(name(), thrown),
           thrown);
     }
+  }
+
+  private List<Thread> identities() {
+    if (identities.isEmpty()) {
+      identities = IntStream.range(0, actors()).mapToObj(this::identity).toList();
+    }
+    return identities;
   }
 
   @Override

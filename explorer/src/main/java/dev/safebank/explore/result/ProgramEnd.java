@@ -2,7 +2,6 @@ package dev.safebank.explore.result;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How an execution of a program of actors ended.
@@ -27,10 +26,22 @@ public record ProgramEnd(
   /** The outcome in words, e.g. {@code true ‖ 150 and [50, 150]}. */
   @Override
   public String toString() {
-    return calls.stream()
-            .map(actor -> actor.stream().map(CallEnd::toString).collect(Collectors.joining(", ")))
-            .collect(Collectors.joining(" ‖ "))
-        + observed.map(words -> " and " + words).orElse("")
-        + failure.map(words -> "; the final check threw " + words).orElse("");
+    return words(calls, observed, failure);
+  }
+
+  /** The words for such an end: they are put together in every execution. */
+  public static String words(
+      List<List<CallEnd>> calls, Optional<String> observed, Optional<String> failure) {
+    StringBuilder words = new StringBuilder();
+    for (int actor = 0; actor < calls.size(); actor++) {
+      words.append(actor == 0 ? "" : " ‖ ");
+      List<CallEnd> ofActor = calls.get(actor);
+      for (int call = 0; call < ofActor.size(); call++) {
+        words.append(call == 0 ? "" : ", ").append(ofActor.get(call));
+      }
+    }
+    observed.ifPresent(seen -> words.append(" and ").append(seen));
+    failure.ifPresent(thrown -> words.append("; the final check threw ").append(thrown));
+    return words.toString();
   }
 }

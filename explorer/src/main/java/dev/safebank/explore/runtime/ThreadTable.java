@@ -76,7 +76,12 @@ public final class ThreadTable {
 
   /** Whether any thread is to wake up spuriously. */
   boolean isAnyWakeupDue() {
-    return actors.stream().anyMatch(actor -> actor.wakeups.isDue());
+    for (ThreadContext actor : actors) {
+      if (actor.wakeups.isDue()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -84,7 +89,7 @@ public final class ThreadTable {
    * to their end.
    */
   ExecutionStatus statusWhenNoneCanMove() {
-    if (actors.stream().allMatch(actor -> actor.finished || !actor.awaited)) {
+    if (isOver()) {
       return ExecutionStatus.FINISHED;
     }
     if (actors.stream().anyMatch(actor -> actor.cut)) {
@@ -95,6 +100,15 @@ public final class ThreadTable {
             actor.finished ? Optional.<Resource>empty() : actor.pending().resource())
         .toList());
     return graph.hasCycle() ? ExecutionStatus.DEADLOCK : ExecutionStatus.STUCK;
+  }
+
+  private boolean isOver() {
+    for (ThreadContext actor : actors) {
+      if (!actor.finished && actor.awaited) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Why each of the first so many threads waits, when none can move; empty if it does not. */

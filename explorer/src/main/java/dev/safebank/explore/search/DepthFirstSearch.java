@@ -170,9 +170,11 @@ public final class DepthFirstSearch implements Scheduler {
   @Override
   public void onExecutionEnd(Execution execution) {
     if (reduction == Reduction.SOURCE_DPOR) {
-      execution.threads().all().stream()
-          .filter(actor -> !actor.finished)
-          .forEach(actor -> dpor.onBlocked(depth, actor));
+      for (ThreadContext actor : execution.threads().all()) {
+        if (!actor.finished) {
+          dpor.onBlocked(depth, actor);
+        }
+      }
     }
   }
 

@@ -56,7 +56,9 @@ final class ProgramSearch {
         Optional.of(program.observedCalls()).filter(calls -> !calls.isEmpty()).map(CallOrders::new);
     this.loader = program.classes();
     this.options = options;
-    this.findings = new ExplorationState(loader.sites(), program.actors());
+    this.findings = options.buildsOnOthers()
+        ? new ExplorationState(loader.sites(), program.actors(), loader.sites().shared())
+        : new ExplorationState(loader.sites(), program.actors());
     if (program.actors() > limits().threads()) {
       throw new IllegalArgumentException(
           "Cannot explore the test %s: it has %d actors, and at most %d can be explored"

@@ -17,6 +17,7 @@ public final class Sites {
   private final Map<String, Integer> fieldKeys = new HashMap<>();
   private final Map<Integer, Integer> loops = new HashMap<>();
   private final BitSet loopsWithCalls = new BitSet();
+  private final BitSet shared = new BitSet();
 
   public Site add(
       String className,
@@ -53,6 +54,14 @@ public final class Sites {
   /** Whether the loop at this site is one that {@link #loopOf} answers. */
   public boolean isLoopOfCalls(int loop) {
     return loopsWithCalls.get(loop);
+  }
+
+  /**
+   * The sites of first accesses to what several threads access, as far as explorations that build
+   * on each other have found them.
+   */
+  public BitSet shared() {
+    return shared;
   }
 
   /** Records which call into the JDK is made at a site. */
