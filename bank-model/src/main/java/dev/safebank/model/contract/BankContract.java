@@ -85,6 +85,12 @@ public interface BankContract {
     check().largeBank();
   }
 
+  /** Banks that are opened one after the other, with different balances. */
+  @Test
+  default void banksKnowNothingOfEachOther() throws InterruptedException {
+    check().independentBanks();
+  }
+
   /** Opening balances: negative ones are refused, and no array is shared. */
   @Test
   default void openingBalancesAreCheckedAndCopied() throws InterruptedException {

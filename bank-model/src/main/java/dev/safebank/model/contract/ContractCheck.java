@@ -129,6 +129,20 @@ public final class ContractCheck {
     comparison.run();
   }
 
+  /** Checks that banks know nothing of each other: what one holds does not show in the next. */
+  public void independentBanks() throws InterruptedException {
+    SequentialComparison comparison = comparison();
+    List<SequenceStep> steps = List.of(
+        SequenceStep.of(new Call.Validate()),
+        SequenceStep.of(new Call.Transfer(0, 1, 5)),
+        SequenceStep.of(new Call.Transfer(1, 0, 100)),
+        SequenceStep.of(new Call.Validate()));
+    for (long[] opening : new long[][] {{100, 100}, {7, 5}, {100, 100, 100}, {1, 2, 3}, {50, 60}}) {
+      comparison.add(opening, steps);
+    }
+    comparison.run();
+  }
+
   private SequentialComparison comparison() {
     return new SequentialComparison(factory, keeps, timeLimit);
   }

@@ -261,7 +261,7 @@ public final class AnomalyClassifier {
       }
       return !right.contains(BigInteger.valueOf(total));
     }
-    return !(call.call() instanceof Call.Transfer)
+    return call.call().validates()
         && call.result().equals(new CallResult.Threw(ArithmeticException.class))
         && !specified(call).contains(call.result());
   }

@@ -2,7 +2,7 @@ package dev.safebank.model.specification;
 
 import dev.safebank.model.Bank;
 
-/** One call of an operation of a bank, as a value. */
+/** One call of an actor, as a value: of an operation of a bank, or about interrupts. */
 public sealed interface Call {
 
   /**
@@ -10,11 +10,24 @@ public sealed interface Call {
    *
    * @return what the bank returns: a {@link Boolean} or a {@link Long}
    * @throws InterruptedException if the bank throws it; other exceptions are passed on as well
+   * @throws IllegalStateException if this is no call of a bank
    */
   Object on(Bank bank) throws InterruptedException;
 
   /** Whether the {@link dev.safebank.model.Midway} hook throws in this call. */
-  boolean failsMidway();
+  default boolean failsMidway() {
+    return false;
+  }
+
+  /** Whether a bank is called, and may move money. */
+  default boolean transfers() {
+    return false;
+  }
+
+  /** Whether a bank is called, and adds up its balances. */
+  default boolean validates() {
+    return false;
+  }
 
   /** A call of {@link Bank#transfer}. */
   record Transfer(int from, int to, long amount, boolean failsMidway) implements Call {
@@ -22,6 +35,11 @@ public sealed interface Call {
     /** A transfer in which the hook does nothing. */
     public Transfer(int from, int to, long amount) {
       this(from, to, amount, false);
+    }
+
+    @Override
+    public boolean transfers() {
+      return true;
     }
 
     @Override
@@ -44,8 +62,8 @@ public sealed interface Call {
     }
 
     @Override
-    public boolean failsMidway() {
-      return false;
+    public boolean validates() {
+      return true;
     }
 
     @Override
@@ -63,6 +81,16 @@ public sealed interface Call {
     }
 
     @Override
+    public boolean transfers() {
+      return true;
+    }
+
+    @Override
+    public boolean validates() {
+      return true;
+    }
+
+    @Override
     public Long on(Bank bank) throws InterruptedException {
       return bank.transferAndValidate(from, to, amount);
     }
@@ -71,6 +99,47 @@ public sealed interface Call {
     public String toString() {
       return Call.words("transferAndValidate", from, to, amount, failsMidway);
     }
+  }
+
+  /**
+   * An interrupt of an actor's thread, by {@link Thread#interrupt}. It is no call of a bank.
+   *
+   * @param actor the number of the actor, from 0
+   */
+  record Interrupt(int actor) implements Call {
+
+    @Override
+    public Object on(Bank bank) {
+      throw noCallOfABank(this);
+    }
+
+    /** The actor's letter: A for the first one. */
+    @Override
+    public String toString() {
+      return "interrupt(" + (char) ('A' + actor) + ")";
+    }
+  }
+
+  /**
+   * {@link Thread#interrupted}: whether the actor that calls it is interrupted, which it no longer
+   * is then. It is no call of a bank, and shows whether a bank's calls have left the interrupt
+   * status as they must.
+   */
+  record Interrupted() implements Call {
+
+    @Override
+    public Object on(Bank bank) {
+      throw noCallOfABank(this);
+    }
+
+    @Override
+    public String toString() {
+      return "interrupted()";
+    }
+  }
+
+  private static IllegalStateException noCallOfABank(Call call) {
+    return new IllegalStateException(call + " is no call of a bank");
   }
 
   private static String words(

@@ -9,9 +9,12 @@ public sealed interface CallResult {
   /**
    * The call returned.
    *
-   * @param value a {@link Boolean} or a {@link Long}
+   * @param value a {@link Boolean} or a {@link Long}; {@link #NOTHING} if it returns nothing
    */
   record Returned(Object value) implements CallResult {
+
+    /** What stands for the value of a call that returns nothing. */
+    public static final String NOTHING = "done";
 
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ record MadeCall(CallPosition position, Call call, CallResult result) {
 
   /** Whether it moves money if all goes well. */
   boolean transfers() {
-    return !(call instanceof Call.Validate);
+    return call.transfers();
   }
 
   /** Whether it validates from inside a transfer. */
@@ -21,9 +21,9 @@ record MadeCall(CallPosition position, Call call, CallResult result) {
    */
   boolean isOfItsKind() {
     if (result instanceof CallResult.Returned returned) {
-      return call instanceof Call.Transfer
-          ? returned.value() instanceof Boolean
-          : returned.value() instanceof Long;
+      return call.validates()
+          ? returned.value() instanceof Long
+          : returned.value() instanceof Boolean;
     }
     return result.equals(new CallResult.Threw(ArithmeticException.class))
         || (call.failsMidway() && result.equals(new CallResult.Threw(MidwayFailure.class)));
@@ -46,7 +46,7 @@ record MadeCall(CallPosition position, Call call, CallResult result) {
 
   /** Whether its result says that the money moved. */
   boolean moved() {
-    return result.equals(new CallResult.Returned(true));
+    return transfers() && result.equals(new CallResult.Returned(true));
   }
 
   int from() {

@@ -47,6 +47,20 @@ public record Program(List<Long> openingBalances, List<List<Call>> actors) {
     return new Program(openingBalances, more);
   }
 
+  /**
+   * Refuses a program that interrupts an actor which it does not have.
+   *
+   * @throws IllegalArgumentException if it does
+   */
+  void requireInterruptedActors() {
+    actors.stream().flatMap(List::stream).forEach(call -> {
+      if (call instanceof Call.Interrupt interrupt
+          && (interrupt.actor() < 0 || interrupt.actor() >= actors.size())) {
+        throw new IllegalArgumentException(call + ": there is no such actor in " + this);
+      }
+    });
+  }
+
   /** The call at a position. */
   public Call call(CallPosition position) {
     return actors.get(position.actor()).get(position.index());

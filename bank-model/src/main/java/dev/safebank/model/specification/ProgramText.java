@@ -14,6 +14,7 @@ public final class ProgramText {
       Pattern.compile("\\G\\s*(,\\s*)?([^,(]+\\([^)]*\\)" + "(?:\\s+failing\\s+midway)?)");
   private static final Pattern CALL =
       Pattern.compile("(\\w+)\\(([^)]*)\\)(\\s+failing\\s+midway)?");
+  private static final Pattern ACTOR = Pattern.compile("[A-Z]");
   private static final String EXAMPLE =
       "it should look like transfer(0, 1, 60), validate() ‖ transferAndValidate(1, 0, 60) failing"
           + " midway on [100, 100]";
@@ -36,7 +37,9 @@ public final class ProgramText {
       for (String actor : form.group(1).split("‖|\\|\\|", -1)) {
         actors.add(calls(text, actor.strip()));
       }
-      return new Program(opening, actors);
+      Program program = new Program(opening, actors);
+      program.requireInterruptedActors();
+      return program;
     } catch (NumberFormatException e) {
       throw malformed(text);
     }
@@ -65,8 +68,15 @@ public final class ProgramText {
     if (!call.matches()) {
       throw malformed(text);
     }
-    List<Long> arguments = numbers(call.group(2));
     boolean fails = call.group(3) != null;
+    Matcher actor = ACTOR.matcher(call.group(2).strip());
+    if (call.group(1).equals("interrupt") && actor.matches() && !fails) {
+      return new Call.Interrupt(actor.group().charAt(0) - 'A');
+    }
+    List<Long> arguments = numbers(call.group(2));
+    if (call.group(1).equals("interrupted") && arguments.isEmpty() && !fails) {
+      return new Call.Interrupted();
+    }
     if (call.group(1).equals("validate") && arguments.isEmpty() && !fails) {
       return new Call.Validate();
     }

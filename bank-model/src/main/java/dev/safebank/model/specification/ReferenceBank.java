@@ -14,7 +14,7 @@ import dev.safebank.model.Midway;
  * stays made if the total overflows.
  *
  * <p>This bank never waits, so it completes each call of an interrupted thread, as a bank may (see
- * {@link Bank}).
+ * {@link Bank}). What else such a call may do, {@link Specification} adds.
  */
 public final class ReferenceBank implements Bank {
 

@@ -86,12 +86,12 @@ public final class ReportText {
   }
 
   private static CallResult result(Call call, String word) {
-    boolean transfer = call instanceof Call.Transfer;
-    CallResult result = transfer
-        ? WORDS.get(word)
-        : number(word).<CallResult>map(Returned::new).orElseGet(() -> WORDS.get(word));
+    boolean total = call.validates();
+    CallResult result = total
+        ? number(word).<CallResult>map(Returned::new).orElseGet(() -> WORDS.get(word))
+        : WORDS.get(word);
     boolean ofTheWrongType =
-        !transfer && result instanceof Returned returned && returned.value() instanceof Boolean;
+        total && result instanceof Returned returned && returned.value() instanceof Boolean;
     return result == null || ofTheWrongType ? new Unknown(word) : result;
   }
 

@@ -75,8 +75,8 @@ public record ReportedProgram(Program program, List<List<Integer>> sums) {
 
   private boolean canShowBreakOf(Promise promise) {
     List<Call> calls = positions().stream().map(program::call).toList();
-    boolean transfers = calls.stream().anyMatch(call -> !(call instanceof Call.Validate));
-    boolean validates = calls.stream().anyMatch(call -> !(call instanceof Call.Transfer));
+    boolean transfers = calls.stream().anyMatch(Call::transfers);
+    boolean validates = calls.stream().anyMatch(Call::validates);
     boolean fails = calls.stream().anyMatch(Call::failsMidway);
     return switch (promise) {
       case CONSERVES_MONEY -> transfers && !fails && !sums.isEmpty();

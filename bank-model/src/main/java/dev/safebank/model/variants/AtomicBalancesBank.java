@@ -34,9 +34,16 @@ public final class AtomicBalancesBank implements Bank {
   private final AtomicLongArray balances;
   private final Midway midway;
 
+  /**
+   * As {@link dev.safebank.model.BankFactory#open}.
+   *
+   * @throws ArithmeticException if the total overflows a {@code long}: a deposit that comes between
+   *     a withdrawal and its undoing could leave no room for the money
+   */
   public AtomicBalancesBank(long[] openingBalances, Midway midway) {
     this.balances = new AtomicLongArray(BankArguments.checkedCopy(openingBalances));
     this.midway = midway;
+    total();
   }
 
   @Override

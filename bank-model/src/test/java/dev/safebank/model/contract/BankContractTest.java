@@ -47,6 +47,9 @@ final class BankContractTest {
           BankContract::openingBalancesAreCheckedAndCopied,
           faulty("accepts negative opening balances")),
       new Failing(
+          BankContract::banksKnowNothingOfEachOther,
+          faulty("takes the total of another bank for its own")),
+      new Failing(
           BankContract::whateverTheHookThrowsReachesTheCaller,
           faulty("wraps what the hook throws")),
       new Failing(

@@ -98,6 +98,7 @@ final class ContractCheckTest {
     checks.randomSequences();
     checks.largeBank();
     checks.openingBalances();
+    checks.independentBanks();
     checks.failuresOfTheHook();
     checks.callsOfInterruptedThreads();
   }

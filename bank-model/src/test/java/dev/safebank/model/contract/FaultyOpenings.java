@@ -1,8 +1,11 @@
 package dev.safebank.model.contract;
 
 import dev.safebank.model.BankArguments;
+import dev.safebank.model.BankFactory;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Banks that go wrong when they are opened, or when their balances are read. */
 final class FaultyOpenings {
@@ -63,6 +66,11 @@ final class FaultyOpenings {
           "opening with [100, 100, 100]: specified a bank, the factory threw"
               + " java.lang.ArithmeticException: no"),
       new Faulty(
+          "takes the total of another bank for its own",
+          remembering(new HashMap<>()),
+          ContractCheck::independentBanks,
+          "validate() on [7, 5]: specified 12 and [7, 5], the bank gave 200 and [7, 5]"),
+      new Faulty(
           "opens as null",
           (opening, midway) -> null,
           ContractCheck::singleCalls,
@@ -77,4 +85,17 @@ final class FaultyOpenings {
           },
           ContractCheck::singleCalls,
           "the bank threw in balances(): java.lang.UnsupportedOperationException: not here"));
+
+  /** Banks that share a cache of totals, by the number of accounts. */
+  private static BankFactory remembering(Map<Integer, Long> totals) {
+    return (opening, midway) -> new SimpleBank(opening, midway) {
+      @Override
+      public long validate() throws InterruptedException {
+        Long known = totals.get(balances.length);
+        long total = known == null ? super.validate() : known;
+        totals.put(balances.length, total);
+        return total;
+      }
+    };
+  }
 }

@@ -27,6 +27,7 @@ import dev.safebank.model.Promise;
 import dev.safebank.model.specification.Call.Transfer;
 import dev.safebank.model.specification.Call.TransferAndValidate;
 import dev.safebank.model.specification.Call.Validate;
+import dev.safebank.model.specification.CallResult.Returned;
 import dev.safebank.model.specification.CallResult.Wait;
 import java.util.EnumSet;
 import java.util.Set;
@@ -45,6 +46,13 @@ final class AnomalyClassifierTest {
   private static final Program NESTED =
       Program.on(100, 100).actor(new TransferAndValidate(0, 1, 50)).actor(new Transfer(1, 0, 30));
 
+  private static final Program INTERRUPTED_TRANSFER = Program.on(100, 100)
+      .actor(new Transfer(0, 1, 60), new Call.Interrupted())
+      .actor(new Call.Interrupt(0));
+
+  private static final CallResult INTERRUPTED = threw(InterruptedException.class);
+  private static final CallResult DONE = new Returned(Returned.NOTHING);
+
   private static Set<AnomalyKind> kinds(Program program, Outcome outcome) {
     return AnomalyClassifier.classify(program, outcome);
   }
@@ -53,6 +61,35 @@ final class AnomalyClassifierTest {
   void aBankThatSaysTrueAndMovesNothingLosesTheTransfer() {
     assertThat(kinds(ONE_TRANSFER, each(MOVED).leaving(100, 100))).containsExactly(LOST_TRANSFER);
     assertThat(LOST_TRANSFER.breaks()).containsExactly(Promise.LINEARIZABLE);
+  }
+
+  @Test
+  void moneyThatAnInterruptedTransferLeavesOutIsNotUndone() {
+    assertThat(kinds(
+            INTERRUPTED_TRANSFER,
+            each().actor(INTERRUPTED, new Returned(false)).actor(DONE).leaving(40, 100)))
+        .containsExactly(NOT_UNDONE);
+  }
+
+  @Test
+  void anInterruptStatusThatIsLostOrLeftIsNotSerial() {
+    assertThat(kinds(
+            INTERRUPTED_TRANSFER,
+            each().actor(INTERRUPTED, new Returned(true)).actor(DONE).leaving(100, 100)))
+        .containsExactly(NOT_SERIAL);
+    assertThat(kinds(
+            Program.on(100, 100)
+                .actor(new Call.Interrupt(0), new Validate(), new Call.Interrupted()),
+            each().actor(DONE, total(200), new Returned(false)).leaving(100, 100)))
+        .containsExactly(NOT_SERIAL);
+  }
+
+  @Test
+  void aCallThatNobodyInterruptsIsNotInterrupted() {
+    assertThat(kinds(
+            Program.on(100, 100).actor(new Validate()).actor(new Call.Interrupt(1)),
+            each(INTERRUPTED, DONE).leaving(100, 100)))
+        .containsExactly(FORBIDDEN_RESULT);
   }
 
   @Test

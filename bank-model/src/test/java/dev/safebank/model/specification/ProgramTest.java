@@ -3,6 +3,8 @@ package dev.safebank.model.specification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safebank.model.specification.Call.Interrupt;
+import dev.safebank.model.specification.Call.Interrupted;
 import dev.safebank.model.specification.Call.Transfer;
 import dev.safebank.model.specification.Call.TransferAndValidate;
 import dev.safebank.model.specification.Call.Validate;
@@ -39,6 +41,28 @@ final class ProgramTest {
         .hasMessage("transferAndValidate(0, 1, 50) and a transfer with the same accounts and amount"
             + " differ in whether they fail midway: give them different amounts");
     assertThat(program.actor(new Transfer(0, 1, 50, true)).actors()).hasSize(2);
+  }
+
+  @Test
+  void interruptsNameTheirActorByItsLetterAndCanBeReadAgain() {
+    Program program = Program.on(100, 100)
+        .actor(new Validate())
+        .actor(new Transfer(0, 1, 50), new Interrupted())
+        .actor(new Interrupt(1));
+    assertThat(program)
+        .hasToString("validate() ‖ transfer(0, 1, 50), interrupted() ‖ interrupt(B) on [100, 100]");
+    assertThat(ProgramText.parse(program.toString())).isEqualTo(program);
+  }
+
+  @Test
+  void anActorThatIsInterruptedMustBeThere() {
+    assertThatThrownBy(() -> ProgramText.parse("interrupt(B) on [100, 100]"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("interrupt(B): there is no such actor in interrupt(B) on [100, 100]");
+    Program program = Program.on(100, 100).actor(new Interrupt(1));
+    assertThatThrownBy(() -> Specification.serialOutcomes(program))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("interrupt(B): there is no such actor");
   }
 
   @Test

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.safebank.model.Bank;
+import dev.safebank.model.specification.Call.Interrupt;
+import dev.safebank.model.specification.Call.Interrupted;
 import dev.safebank.model.specification.Call.Transfer;
 import dev.safebank.model.specification.Call.TransferAndValidate;
 import dev.safebank.model.specification.Call.Validate;
@@ -28,6 +30,11 @@ final class SpecificationTest {
 
   private static final CallPosition FIRST = new CallPosition(0, 0);
   private static final CallPosition OTHER = new CallPosition(1, 0);
+
+  private static final CallResult YES = new CallResult.Returned(true);
+  private static final CallResult NO = new CallResult.Returned(false);
+  private static final CallResult DONE = new CallResult.Returned(CallResult.Returned.NOTHING);
+  private static final CallResult INTERRUPTED = threw(InterruptedException.class);
 
   /** The second transfer has the funds only after the first. */
   private static final Program CHAIN =
@@ -65,6 +72,78 @@ final class SpecificationTest {
     assertThat(Specification.linearizableOutcomes(
             program, Set.of(new Precedence(new CallPosition(0, 1), OTHER))))
         .containsExactly(each().actor(total(300), MOVED).actor(MOVED).leaving(0, 50, 250));
+  }
+
+  @Test
+  void anInterruptedCallCompletesOrMovesNothingAndClearsTheStatus() {
+    Program program = Program.on(100, 100)
+        .actor(new Transfer(0, 1, 60), new Interrupted())
+        .actor(new Interrupt(0));
+    assertThat(Specification.serialOutcomes(program))
+        .containsExactlyInAnyOrder(
+            each().actor(MOVED, NO).actor(DONE).leaving(40, 160),
+            each().actor(MOVED, YES).actor(DONE).leaving(40, 160),
+            each().actor(INTERRUPTED, NO).actor(DONE).leaving(100, 100));
+  }
+
+  @Test
+  void anInterruptThatCameAfterACallHadEndedDidNotEndIt() {
+    Program program = Program.on(100, 100)
+        .actor(new Transfer(0, 1, 60), new Interrupted())
+        .actor(new Interrupt(0));
+    assertThat(Specification.linearizableOutcomes(program, Set.of(new Precedence(FIRST, OTHER))))
+        .containsExactlyInAnyOrder(
+            each().actor(MOVED, NO).actor(DONE).leaving(40, 160),
+            each().actor(MOVED, YES).actor(DONE).leaving(40, 160));
+  }
+
+  @Test
+  void anInterruptEndsOneCallAtMost() {
+    Program program =
+        Program.on(100, 100).actor(new Validate(), new Validate()).actor(new Interrupt(0));
+    assertThat(Specification.serialOutcomes(program))
+        .containsExactlyInAnyOrder(
+            each().actor(total(200), total(200)).actor(DONE).leaving(100, 100),
+            each().actor(INTERRUPTED, total(200)).actor(DONE).leaving(100, 100),
+            each().actor(total(200), INTERRUPTED).actor(DONE).leaving(100, 100));
+  }
+
+  @Test
+  void aTransferWithValidationMayBeInterruptedInEither() {
+    Program program =
+        Program.on(100, 100).actor(new TransferAndValidate(0, 1, 60)).actor(new Interrupt(0));
+    assertThat(Specification.serialOutcomes(program))
+        .containsExactlyInAnyOrder(
+            each(total(200), DONE).leaving(40, 160),
+            each(INTERRUPTED, DONE).leaving(40, 160),
+            each(INTERRUPTED, DONE).leaving(100, 100));
+  }
+
+  @Test
+  void aTransferMayBeMadeBeforeTheInterruptOfTheValidationAfterIt() {
+    Program program = Program.on(100, 100)
+        .actor(new Transfer(0, 1, 60))
+        .actor(new TransferAndValidate(0, 1, 60))
+        .actor(new Interrupt(1));
+    CallPosition interrupt = new CallPosition(2, 0);
+    assertThat(
+            Specification.linearizableOutcomes(program, Set.of(new Precedence(FIRST, interrupt))))
+        .contains(each(REFUSED, INTERRUPTED, DONE).leaving(40, 160));
+    assertThat(Specification.linearizableOutcomes(
+            program, Set.of(new Precedence(FIRST, interrupt), new Precedence(FIRST, OTHER))))
+        .doesNotContain(each(REFUSED, INTERRUPTED, DONE).leaving(40, 160));
+  }
+
+  @Test
+  void onlyTheActorThatIsInterruptedMayGiveUp() {
+    Program program = Program.on(100, 100)
+        .actor(new Transfer(0, 1, 60))
+        .actor(new Interrupt(2))
+        .actor(new Validate());
+    assertThat(Specification.serialOutcomes(program))
+        .containsExactlyInAnyOrder(
+            each(MOVED, DONE, total(200)).leaving(40, 160),
+            each(MOVED, DONE, INTERRUPTED).leaving(40, 160));
   }
 
   @Test
