@@ -6,9 +6,11 @@ import dev.safebank.faults.right.ClhLockBank;
 import dev.safebank.faults.right.ConditionBank;
 import dev.safebank.faults.right.ConditionReadWriteBank;
 import dev.safebank.faults.right.CopyOnWriteBank;
+import dev.safebank.faults.right.DeferredInterruptBank;
 import dev.safebank.faults.right.FlatCombiningBank;
 import dev.safebank.faults.right.HandOverHandBank;
 import dev.safebank.faults.right.IdentityOrderBank;
+import dev.safebank.faults.right.LateInterruptBank;
 import dev.safebank.faults.right.MailboxBank;
 import dev.safebank.faults.right.McsLockBank;
 import dev.safebank.faults.right.OrderedMonitorsBank;
@@ -52,6 +54,8 @@ public final class RightBanks {
         CopyOnWriteBank.class,
         VersionedBank.class,
         FlatCombiningBank.class,
-        MailboxBank.class);
+        MailboxBank.class,
+        DeferredInterruptBank.class,
+        LateInterruptBank.class);
   }
 }

@@ -32,6 +32,7 @@ class RightBanksTest {
           check.sequencesOfThreeCalls();
           check.largeBank();
           check.openingBalances();
+          check.independentBanks();
           check.failuresOfTheHook();
           check.callsOfInterruptedThreads();
           check.interruptedWaits();

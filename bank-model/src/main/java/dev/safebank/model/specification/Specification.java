@@ -1,6 +1,7 @@
 package dev.safebank.model.specification;
 
 import dev.safebank.model.Bank;
+import dev.safebank.model.Midway;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ public final class Specification {
 
   private final Program program;
   private final Set<Precedence> precedence;
+  private final Midway hook;
   private final Set<Outcome> outcomes = new LinkedHashSet<>();
 
   /** The actors that some call interrupts. */
@@ -34,6 +36,7 @@ public final class Specification {
   private Specification(Program program, Set<Precedence> precedence) {
     this.program = program;
     this.precedence = precedence;
+    this.hook = program.hook();
     program.actors().stream().flatMap(List::stream).forEach(call -> {
       if (call instanceof Call.Interrupt interrupt) {
         interrupted.add(interrupt.actor());
@@ -200,6 +203,6 @@ public final class Specification {
 
   private Bank bank(Progress progress) {
     return new ReferenceBank(
-        progress.balances().stream().mapToLong(Long::longValue).toArray(), program.hook());
+        progress.balances().stream().mapToLong(Long::longValue).toArray(), hook);
   }
 }

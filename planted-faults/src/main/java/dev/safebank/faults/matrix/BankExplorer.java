@@ -9,6 +9,7 @@ import dev.safebank.explore.result.Exploration;
 import dev.safebank.model.specification.Program;
 import dev.safebank.stress.program.BankProgramSource;
 import dev.safebank.stress.program.ProgramAnomaly;
+import dev.safebank.stress.program.ProgramJudge;
 import dev.safebank.stress.program.ProgramJudges;
 import dev.safebank.stress.program.Scope;
 import java.time.Duration;
@@ -23,12 +24,14 @@ final class BankExplorer {
 
   private static final Options OPTIONS = Options.DEFAULT
       .withoutWitnesses()
+      .buildingOnOthers()
       .with(Options.DEFAULT.limits().withExecutions(20_000).withTime(Duration.ofSeconds(10)));
 
   /** How long a search goes on once it can prove nothing. */
   private static final Duration BOUNDED_TIME = Duration.ofSeconds(10);
 
   private final ProgramJudges judges = new ProgramJudges();
+  private final ClassLoader banks;
   private final Explorer explorer;
   private final List<Scope> scopes;
   private final List<Scope> harmless;
@@ -40,6 +43,7 @@ final class BankExplorer {
    * @param harmless for all others
    */
   BankExplorer(ClassLoader banks, List<Scope> scopes, List<Scope> harmless) {
+    this.banks = banks;
     this.explorer = new Explorer(OPTIONS, banks);
     this.scopes = List.copyOf(scopes);
     this.harmless = List.copyOf(harmless);
@@ -71,8 +75,8 @@ final class BankExplorer {
     ExploredBank run() {
       boolean faulty = trial.expected().kind() == BankKind.FAULTY;
       for (Scope scope : faulty ? scopes : harmless) {
-        for (Program program : scope.programs()) {
-          explore(program);
+        for (ProgramJudge judge : judges.of(scope)) {
+          explore(judge);
           if (faulty && findings.keySet().containsAll(trial.expected().breaks())) {
             return result();
           }
@@ -86,13 +90,18 @@ final class BankExplorer {
       return result();
     }
 
-    private void explore(Program program) {
-      Exploration exploration = explorer.explore(new BankProgramSource(trial.className(), program));
+    private void explore(ProgramJudge judge) {
+      Program program = judge.program();
+      BankProgramSource source = new BankProgramSource(trial.className(), program);
       programs++;
+      if (source.isRefused(banks)) {
+        return;
+      }
+      Exploration exploration = explorer.explore(source);
       executions += exploration.interleavings();
       races |= !exploration.races().isEmpty();
       incomplete.addAll(exploration.incomplete());
-      for (ProgramAnomaly finding : judges.of(program).findings(exploration)) {
+      for (ProgramAnomaly finding : judge.findings(exploration)) {
         String law = Laws.brokenBy(finding.promise());
         findings.computeIfAbsent(
             law,

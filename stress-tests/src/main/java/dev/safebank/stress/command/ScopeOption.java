@@ -17,7 +17,8 @@ final class ScopeOption {
       defaultValue = Scope.DEFAULT,
       description = "All programs of these scopes are explored: ACTORSxCALLSxACCOUNTS, separated by"
           + " commas; calls are those of each actor, at most; with :small, from the small alphabet"
-          + " of calls. Default: ${DEFAULT-VALUE}.")
+          + " of calls; with :interrupts, one actor is interrupted by one more; with :overflow,"
+          + " balances are near the largest. Default: ${DEFAULT-VALUE}.")
   private String text;
 
   /** The option as it was given. */

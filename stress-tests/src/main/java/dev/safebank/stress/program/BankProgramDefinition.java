@@ -14,6 +14,9 @@ final class BankProgramDefinition implements ProgramDefinition {
   private final Program program;
   private final Object hook;
 
+  /** The threads of the current execution's actors. */
+  private List<Thread> actors = List.of();
+
   BankProgramDefinition(LoadedBank bank, Program program) {
     this.bank = bank;
     this.program = program;
@@ -38,8 +41,14 @@ final class BankProgramDefinition implements ProgramDefinition {
   }
 
   @Override
+  public Object newState(List<Thread> threads) throws Throwable {
+    actors = threads;
+    return newState();
+  }
+
+  @Override
   public Optional<Object> call(int actor, int call, Object state) throws Throwable {
-    return Optional.of(bank.call(state, program.actors().get(actor).get(call)));
+    return Optional.of(bank.call(state, program.actors().get(actor).get(call), actors));
   }
 
   @Override

@@ -25,6 +25,17 @@ public final class BankProgramSource implements ProgramSource {
     this.program = program;
   }
 
+  /**
+   * Whether the bank does not open with the program's opening balances because their total
+   * overflows. It may; then the program says nothing of it, and cannot be explored.
+   *
+   * @param classes finds the bank's class
+   */
+  public boolean isRefused(ClassLoader classes) {
+    return LoadedBank.overflows(program)
+        && new LoadedBank(bank.variant(), classes).refuses(program);
+  }
+
   @Override
   public String name() {
     return bank.variant() + " '" + program + "'";

@@ -3,11 +3,13 @@ package dev.safebank.stress.program;
 import dev.safebank.model.Bank;
 import dev.safebank.model.Midway;
 import dev.safebank.model.specification.Call;
+import dev.safebank.model.specification.CallResult;
 import dev.safebank.model.specification.Program;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,8 @@ final class LoadedBank {
   private final MethodHandle balances;
   private final Object uneventful;
   private final Constructor<?> failing;
+  private final MethodHandle interrupt;
+  private final MethodHandle interrupted;
 
   /** @throws IllegalArgumentException if there is no such class, or it is no bank */
   LoadedBank(String variant, ClassLoader classes) {
@@ -59,6 +63,11 @@ final class LoadedBank {
       this.uneventful = load(UneventfulMidway.class.getName()).getConstructor().newInstance();
       this.failing = load(FailingMidway.class.getName())
           .getConstructor(int.class, int.class, long.class, load(Midway.class.getName()));
+      Class<?> interrupts = load(ThreadInterrupts.class.getName());
+      this.interrupt = lookup.findStatic(
+          interrupts, "interrupt", MethodType.methodType(void.class, Thread.class));
+      this.interrupted =
+          lookup.findStatic(interrupts, "interrupted", MethodType.methodType(boolean.class));
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
           "%s needs a constructor that takes the opening balances (long[]) and a %s"
@@ -104,13 +113,51 @@ final class LoadedBank {
     return Class.forName(name, false, classes);
   }
 
+  /**
+   * Whether the bank refuses the opening balances of a program whose total overflows. Only asked of
+   * classes that are not instrumented.
+   */
+  boolean refuses(Program program) {
+    try {
+      open(program.opening(), uneventful);
+      return false;
+    } catch (ArithmeticException refusal) {
+      return true;
+    } catch (Throwable other) {
+      return false;
+    }
+  }
+
+  /** Whether the total of a program's opening balances overflows. */
+  static boolean overflows(Program program) {
+    return program.openingBalances().stream()
+            .map(BigInteger::valueOf)
+            .reduce(BigInteger.ZERO, BigInteger::add)
+            .bitLength()
+        >= Long.SIZE;
+  }
+
   /** Opens a bank with the hook of {@link #hook}. */
   Object open(long[] openingBalances, Object hook) throws Throwable {
     return (Object) open.invokeExact(openingBalances, hook);
   }
 
-  /** Makes a call. */
-  Object call(Object bank, Call call) throws Throwable {
+  /**
+   * Makes a call.
+   *
+   * @param actors the threads of the program's actors
+   */
+  Object call(Object bank, Call call, List<Thread> actors) throws Throwable {
+    if (call instanceof Call.Interrupt of) {
+      interrupt.invokeExact(actors.get(of.actor()));
+      return CallResult.Returned.NOTHING;
+    }
+    return call instanceof Call.Interrupted
+        ? (Object) (boolean) interrupted.invokeExact()
+        : call(bank, call);
+  }
+
+  private Object call(Object bank, Call call) throws Throwable {
     if (call instanceof Call.Transfer to) {
       return (boolean) transfer.invokeExact(bank, to.from(), to.to(), to.amount());
     }
@@ -129,16 +176,22 @@ final class LoadedBank {
   Object hook(Program program) {
     Object hook = uneventful;
     try {
-      for (Call call : program.actors().stream().flatMap(List::stream).toList()) {
-        if (call.failsMidway() && call instanceof Call.Transfer to) {
-          hook = failing.newInstance(to.from(), to.to(), to.amount(), hook);
-        } else if (call.failsMidway() && call instanceof Call.TransferAndValidate to) {
-          hook = failing.newInstance(to.from(), to.to(), to.amount(), hook);
+      for (List<Call> calls : program.actors()) {
+        for (Call call : calls) {
+          hook = call.failsMidway() ? failing(call, hook) : hook;
         }
       }
       return hook;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make the hook of " + variant, e);
     }
+  }
+
+  private Object failing(Call call, Object otherwise) throws ReflectiveOperationException {
+    if (call instanceof Call.Transfer to) {
+      return failing.newInstance(to.from(), to.to(), to.amount(), otherwise);
+    }
+    Call.TransferAndValidate to = (Call.TransferAndValidate) call;
+    return failing.newInstance(to.from(), to.to(), to.amount(), otherwise);
   }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Explores all programs of a scope on one bank, and compares every outcome with the specification.
@@ -41,12 +42,12 @@ import java.util.TreeSet;
  */
 public final class ProgramExplorer {
 
-  private static final long MOST_EXECUTIONS = 10_000;
+  private static final long MOST_EXECUTIONS = 50_000;
   private static final long MOST_WHEN_BOUNDED = 20;
-  private static final Duration MOST_TIME = Duration.ofSeconds(10);
+  private static final Duration MOST_TIME = Duration.ofMinutes(1);
 
   /** The time limit for one variant and scope. */
-  static final Duration MOST_SCOPE_TIME = Duration.ofSeconds(30);
+  static final Duration MOST_SCOPE_TIME = Duration.ofMinutes(2);
 
   /**
    * The time limit once nothing can be proved any more: then only broken promises are still
@@ -66,7 +67,8 @@ public final class ProgramExplorer {
       .withTime(MOST_TIME)
       .withStepTimeout(MOST_STEP_TIME));
 
-  private static final Options WITHOUT_WITNESSES = WITH_WITNESSES.withoutWitnesses();
+  private static final Options WITHOUT_WITNESSES =
+      WITH_WITNESSES.withoutWitnesses().buildingOnOthers();
 
   private static final Options UNPROVABLE =
       WITHOUT_WITNESSES.with(WITHOUT_WITNESSES.limits().withExecutions(MOST_EXECUTIONS_UNPROVABLE));
@@ -99,27 +101,25 @@ public final class ProgramExplorer {
   /**
    * Explores all programs of a scope, reporting its progress.
    *
-   * @throws IllegalArgumentException if the bank cannot be opened
+   * @throws IllegalArgumentException if the bank cannot be opened; one that cannot with balances
+   *     near the largest is incompletely explored
    */
   public ScopeRecord explore(Scope scope, ScopeListener listener) {
     long start = System.nanoTime();
     ScopeFindings findings = new ScopeFindings();
     long programs = 0;
-    for (Program program : scope.programs()) {
+    for (ProgramJudge judge : judges.of(scope)) {
       boolean mayProve = findings.mayProve();
       Duration most = mayProve ? MOST_SCOPE_TIME : MOST_SCOPE_TIME_UNPROVABLE;
       if (System.nanoTime() - start > most.toNanos()) {
         findings.notBegun(
-            program,
+            judge.program(),
             scope.size() - programs,
             "not begun within %d s; a smaller explore.scope takes less"
                 .formatted(most.toSeconds()));
         break;
       }
-      findings.add(
-          judges.of(program),
-          program,
-          explorer.explore(source(program), mayProve ? WITHOUT_WITNESSES : UNPROVABLE));
+      explore(judge, mayProve ? WITHOUT_WITNESSES : UNPROVABLE, findings);
       listener.explored(++programs);
     }
     return new ScopeRecord(
@@ -134,6 +134,25 @@ public final class ProgramExplorer {
         races(findings),
         findings.relaxed(),
         Duration.ofNanos(System.nanoTime() - start).toMillis());
+  }
+
+  private void explore(ProgramJudge judge, Options options, ScopeFindings findings) {
+    Program program = judge.program();
+    BankProgramSource source = source(program);
+    if (source.isRefused(variant.getClassLoader())) {
+      findings.refused();
+      return;
+    }
+    Exploration exploration;
+    try {
+      exploration = explorer.explore(source, options);
+    } catch (IllegalArgumentException refusal) {
+      if (ScopeAlphabet.opensAsUsual(program)) {
+        throw refusal;
+      }
+      exploration = Exploration.impossible(source.name(), refusal.getMessage());
+    }
+    findings.add(judge, program, exploration);
   }
 
   private BankProgramSource source(Program program) {
@@ -184,10 +203,7 @@ public final class ProgramExplorer {
 
   private RecordedWitness witness(ProgramAnomaly finding) {
     BankProgramSource source = source(finding.program());
-    Exploration exploration = explorer.explore(source, WITH_WITNESSES);
-    ReachedOutcome reached = Objects.requireNonNull(
-        exploration.outcomes().get(finding.reached().outcome()),
-        () -> source.name() + " does not end in " + finding.reached().outcome() + " again");
+    ReachedOutcome reached = again(source, finding.reached().outcome());
     for (ReachedOrder order : reached.orders()) {
       if (!finding.precedence().isEmpty()
           && ProgramOutcome.precedence(order).equals(finding.precedence())) {
@@ -198,12 +214,26 @@ public final class ProgramExplorer {
     return ExplorationRecords.witness(reached.outcome(), reached.witness());
   }
 
+  /**
+   * The outcome once more, with its witness. An exploration that is cut short may not come as far
+   * as the one that found the outcome unless it builds on others, too.
+   */
+  private ReachedOutcome again(BankProgramSource source, String outcome) {
+    return Stream.of(WITH_WITNESSES, WITH_WITNESSES.buildingOnOthers())
+        .map(options -> explorer.explore(source, options).outcomes().get(outcome))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(source.name() + " does not end in " + outcome + " again"));
+  }
+
   private List<ProgramRace> races(ScopeFindings findings) {
     List<ProgramRace> races = new ArrayList<>();
     findings.races().forEach((key, shown) -> {
-      Exploration again =
-          explorer.explore(source(shown.smallest()), WITH_WITNESSES.withoutSimplestWitnesses());
-      DataRace race = again.races().stream()
+      BankProgramSource source = source(shown.smallest());
+      Options simple = WITH_WITNESSES.withoutSimplestWitnesses();
+      DataRace race = Stream.of(simple, simple.buildingOnOthers())
+          .flatMap(options -> explorer.explore(source, options).races().stream())
           .filter(found -> ScopeFindings.RaceKey.of(found).equals(key))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares what the explorer found of a program with the specification. */
 public final class ProgramJudge {
@@ -32,8 +33,9 @@ public final class ProgramJudge {
       EnumSet.of(Promise.RELEASES_LOCKS, Promise.UNDOES_FAILED_TRANSFERS, Promise.NESTS);
 
   private final Program program;
-  private final Set<Outcome> serial;
+  private Optional<Set<Outcome>> serial = Optional.empty();
   private final Map<Set<Precedence>, Set<Outcome>> linearizable = new HashMap<>();
+  private final Map<Outcome, Set<AnomalyKind>> classified = new HashMap<>();
 
   /**
    * Computes the outcomes that the specification allows for a program, once for any number of
@@ -41,7 +43,18 @@ public final class ProgramJudge {
    */
   public ProgramJudge(Program program) {
     this.program = program;
-    this.serial = Specification.serialOutcomes(program);
+  }
+
+  /** What it judges. */
+  public Program program() {
+    return program;
+  }
+
+  private boolean isSerial(Outcome outcome) {
+    if (serial.isEmpty()) {
+      serial = Optional.of(Specification.serialOutcomes(program));
+    }
+    return serial.get().contains(outcome);
   }
 
   /** All outcomes that the specification does not allow, once for each thing wrong with them. */
@@ -53,11 +66,12 @@ public final class ProgramJudge {
 
   private void judge(ReachedOutcome reached, List<ProgramAnomaly> findings) {
     Outcome outcome = ProgramOutcome.of(program, reached.calls().orElseThrow());
-    if (serial.contains(outcome)) {
+    if (isSerial(outcome)) {
       judgeOrder(outcome, reached, findings);
       return;
     }
-    Set<AnomalyKind> kinds = AnomalyClassifier.classify(program, outcome);
+    Set<AnomalyKind> kinds =
+        classified.computeIfAbsent(outcome, wrong -> AnomalyClassifier.classify(program, wrong));
     for (AnomalyKind kind : kinds) {
       findings.add(
           new ProgramAnomaly(kind.promise(), kind.meaning(), program, outcome, reached, Set.of()));
@@ -67,6 +81,7 @@ public final class ProgramJudge {
         .filter(kind -> !BROKEN_ALONE.contains(kind.promise().get()))
         .findFirst()
         .ifPresent(kind -> withoutOverlap(outcome, reached)
+            .findFirst()
             .ifPresent(precedence -> findings.add(new ProgramAnomaly(
                 Optional.empty(), kind.meaning() + ALONE, program, outcome, reached, precedence))));
   }
@@ -86,26 +101,26 @@ public final class ProgramJudge {
             precedence)));
     withoutOverlap(outcome, reached)
         .filter(precedence -> !allowed(precedence).contains(outcome))
+        .findFirst()
         .ifPresent(precedence -> findings.add(new ProgramAnomaly(
             Optional.empty(), OUT_OF_ORDER + ALONE, program, outcome, reached, precedence)));
   }
 
   /**
-   * Which call ended before which in an execution with this outcome in which no two overlapped, if
-   * there is one. What is wrong with such an outcome has nothing to do with concurrency, so no
-   * promise under concurrency that the bank admits to breaking excuses it.
+   * Which call ended before which in executions with this outcome in which no two overlapped. What
+   * is wrong with such an outcome has nothing to do with concurrency, so no promise under
+   * concurrency that the bank admits to breaking excuses it.
    */
-  private Optional<Set<Precedence>> withoutOverlap(Outcome outcome, ReachedOutcome reached) {
+  private Stream<Set<Precedence>> withoutOverlap(Outcome outcome, ReachedOutcome reached) {
     if (program.actors().size() == 1) {
-      return Optional.of(Set.of());
+      return Stream.of(Set.of());
     }
     boolean allReturned = outcome.results().stream()
         .flatMap(List::stream)
         .noneMatch(CallResult.NeverReturned.class::isInstance);
     return reached.orders().stream()
         .map(ProgramOutcome::precedence)
-        .filter(precedence -> allReturned && ordersAllCalls(precedence))
-        .findFirst();
+        .filter(precedence -> allReturned && ordersAllCalls(precedence));
   }
 
   /** Whether of every two calls of different actors one ended before the other began. */

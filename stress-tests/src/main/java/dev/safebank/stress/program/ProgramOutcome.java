@@ -37,14 +37,20 @@ final class ProgramOutcome {
   private static CallResult result(Call call, CallEnd end) {
     if (end instanceof CallEnd.CompletedNormally returned) {
       String value = returned.value().orElseThrow();
-      return new CallResult.Returned(
-          call instanceof Call.Transfer ? Boolean.valueOf(value) : (Object) Long.valueOf(value));
+      return new CallResult.Returned(value(call, value));
     }
     if (end instanceof CallEnd.CompletedAbruptly threw) {
       return CallResult.Threw.ofType(type(threw.type()));
     }
     return new CallResult.NeverReturned(
         CallResult.Wait.valueOf(((CallEnd.Waits) end).reason().name()));
+  }
+
+  private static Object value(Call call, String words) {
+    if (call.validates()) {
+      return Long.valueOf(words);
+    }
+    return call instanceof Call.Interrupt ? words : (Object) Boolean.valueOf(words);
   }
 
   private static Class<? extends Throwable> type(String name) {

@@ -5,9 +5,10 @@ import dev.safebank.evidence.ScopeFacts;
 import dev.safebank.model.specification.Call;
 import dev.safebank.model.specification.Program;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * All programs up to a size: actors that each make from one to so many calls of an alphabet, in
- * every order. Programs that differ only in which actor is which are one. Accounts are not
- * exchanged for each other, since variants may lock them in the order of their numbers.
+ * every order, and what the alphabet adds to them. Programs that differ only in which actor is
+ * which are one. Accounts are not exchanged for each other, since variants may lock them in the
+ * order of their numbers.
  *
  * @param actors how many
  * @param calls of each actor, at most
@@ -28,17 +30,26 @@ import java.util.regex.Pattern;
 public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet) {
 
   /** The scopes that are explored by default: see {@link #parse}. */
-  public static final String DEFAULT = "1x2x2,2x1x3,2x1x4:small,3x1x3:small,2x2x2:small";
+  public static final String DEFAULT =
+      "1x2x2,2x1x3,2x1x4:small,3x1x3:small,2x2x2:small,2x1x2:interrupts,2x1x2:overflow";
 
-  private static final Pattern FORM = Pattern.compile("(\\d)x(\\d)x(\\d)(?::(full|small))?");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d)x(\\d)x(\\d)(?::(" + ScopeAlphabet.words() + "))?");
   private static final String RULES =
-      "A scope is ACTORSxCALLSxACCOUNTS or ACTORSxCALLSxACCOUNTS:small, with 1 to 4 actors, 1 to 3"
-          + " calls of each, at most 8 calls in all, and 2 to 5 accounts, e.g. "
+      "A scope is ACTORSxCALLSxACCOUNTS or ACTORSxCALLSxACCOUNTS:ALPHABET, with 1 to 4 actors, 1 to"
+          + " 3 calls of each, at most 8 calls in all (5 if one is interrupted), 2 to 5 accounts, and"
+          + " the alphabet full, small, interrupts or overflow, e.g. "
           + DEFAULT;
   private static final int MOST_ACTORS = 4;
   private static final int MOST_CALLS = 3;
   private static final int MOST_ACCOUNTS = 5;
   private static final int MOST_CALLS_IN_ALL = 8;
+
+  private static final List<Call> AFTER_INTERRUPTED_CALLS =
+      List.of(new Call.Interrupted(), new Call.Validate());
+
+  /** How many calls an interrupt adds. */
+  private static final int CALLS_OF_INTERRUPT = 1 + AFTER_INTERRUPTED_CALLS.size();
 
   /** A scope. */
   public Scope {
@@ -46,7 +57,7 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
         || actors > MOST_ACTORS
         || calls < 1
         || calls > MOST_CALLS
-        || actors * calls > MOST_CALLS_IN_ALL
+        || actors * calls + (alphabet.interrupts() ? CALLS_OF_INTERRUPT : 0) > MOST_CALLS_IN_ALL
         || accounts < 2
         || accounts > MOST_ACCOUNTS) {
       throw new UserError("There is no scope of %d actors, %d calls and %d accounts. %s."
@@ -70,7 +81,9 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
           Integer.parseInt(form.group(1)),
           Integer.parseInt(form.group(2)),
           Integer.parseInt(form.group(3)),
-          "small".equals(form.group(4)) ? ScopeAlphabet.SMALL : ScopeAlphabet.FULL);
+          form.group(4) == null
+              ? ScopeAlphabet.FULL
+              : ScopeAlphabet.valueOf(form.group(4).toUpperCase(Locale.ROOT)));
       if (scopes.contains(scope)) {
         throw new UserError("explore.scope: \"%s\" is listed twice.".formatted(part.strip()));
       }
@@ -87,7 +100,7 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
             actors == 1 ? "actor" : "actors",
             calls == 1 ? "1 call" : "up to " + calls + " calls",
             accounts,
-            alphabet == ScopeAlphabet.FULL ? "" : " (" + alphabet.word() + " alphabet)");
+            alphabet.inWords());
   }
 
   /** How evidence names the scope. */
@@ -98,7 +111,8 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
   /**
    * How many programs there are: with <i>n</i> calls in the alphabet, an actor does one of <i>s = n
    * + n² + …</i> things, and <i>a</i> actors that are not told apart do one of <i>(s + a - 1 over
-   * a)</i>.
+   * a)</i>. If one of them is interrupted, it does one of <i>s</i> things, and the others are not
+   * told apart. Each program is there with all opening balances.
    */
   public long size() {
     BigInteger ways = BigInteger.ZERO;
@@ -107,11 +121,18 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
       power = power.multiply(BigInteger.valueOf(alphabet.calls(accounts).size()));
       ways = ways.add(power);
     }
+    BigInteger size = alphabet.interrupts()
+        ? ways.multiply(multisets(ways, actors - 1))
+        : multisets(ways, actors);
+    return size.multiply(BigInteger.valueOf(alphabet.openings(accounts).size())).longValueExact();
+  }
+
+  private static BigInteger multisets(BigInteger kinds, int elements) {
     BigInteger size = BigInteger.ONE;
-    for (int i = 0; i < actors; i++) {
-      size = size.multiply(ways.add(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1));
+    for (int i = 0; i < elements; i++) {
+      size = size.multiply(kinds.add(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1));
     }
-    return size.longValueExact();
+    return size;
   }
 
   /** All programs, each once, in a fixed order: those of fewer calls first. */
@@ -123,7 +144,11 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
 
     private final Scope scope;
     private final List<Call> alphabet;
+    private final List<List<Long>> openings;
     private final long ways;
+
+    /** Programs of what is chosen now that were not told yet. */
+    private final Deque<Program> next = new ArrayDeque<>();
 
     /** What each actor does, by number; no actor's number is below that of the one before. */
     private final long[] chosen;
@@ -137,6 +162,7 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
       this.scope = scope;
       this.calls = scope.actors;
       this.alphabet = scope.alphabet.calls(scope.accounts);
+      this.openings = scope.alphabet.openings(scope.accounts);
       this.chosen = new long[scope.actors];
       long sum = 0;
       long power = 1;
@@ -149,19 +175,48 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
 
     @Override
     public boolean hasNext() {
-      return !over;
+      return !next.isEmpty() || !over;
     }
 
     @Override
     public Program next() {
-      if (over) {
-        throw new NoSuchElementException();
+      if (next.isEmpty()) {
+        if (over) {
+          throw new NoSuchElementException();
+        }
+        List<List<Call>> actors = Arrays.stream(chosen).mapToObj(this::sequence).toList();
+        for (List<Long> opening : openings) {
+          next.addAll(programs(new Program(opening, actors)));
+        }
+        advance();
       }
-      Program program = new Program(
-          Collections.nCopies(scope.accounts, ScopeAlphabet.OPENING_BALANCE),
-          Arrays.stream(chosen).mapToObj(this::sequence).toList());
-      advance();
-      return program;
+      return next.remove();
+    }
+
+    private List<Program> programs(Program program) {
+      if (!scope.alphabet.interrupts()) {
+        return List.of(program);
+      }
+      List<Program> interrupted = new ArrayList<>();
+      for (int actor = 0; actor < chosen.length; actor++) {
+        if (actor == 0 || chosen[actor] != chosen[actor - 1]) {
+          interrupted.add(interrupted(program, actor));
+        }
+      }
+      return interrupted;
+    }
+
+    /**
+     * One more actor interrupts one that looks in the end whether it is interrupted, and what its
+     * interrupted calls have left behind.
+     */
+    private static Program interrupted(Program program, int actor) {
+      List<List<Call>> actors = new ArrayList<>(program.actors());
+      List<Call> calls = new ArrayList<>(actors.get(actor));
+      calls.addAll(AFTER_INTERRUPTED_CALLS);
+      actors.set(actor, calls);
+      actors.add(List.of(new Call.Interrupt(actor)));
+      return new Program(program.openingBalances(), actors);
     }
 
     private void advance() {

@@ -75,6 +75,11 @@ final class ScopeFindings {
     }
   }
 
+  /** Counts a program whose opening balances the bank refuses, as the contract allows. */
+  void refused() {
+    explored++;
+  }
+
   /** Records that this many programs, from this one on, were not explored at all. */
   void notBegun(Program first, long programs, String reason) {
     incomplete.computeIfAbsent(reason, r -> new Shown<>(first)).programs += programs;

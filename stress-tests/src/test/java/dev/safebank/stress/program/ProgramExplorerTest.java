@@ -9,10 +9,12 @@ import dev.safebank.explore.Explorer;
 import dev.safebank.model.Promise;
 import dev.safebank.model.specification.ProgramText;
 import dev.safebank.model.variants.AccountLocksBank;
+import dev.safebank.model.variants.GlobalLockBank;
 import dev.safebank.model.variants.LeakyGlobalLockBank;
 import dev.safebank.model.variants.MissedLockBank;
 import dev.safebank.model.variants.NoRollbackBank;
 import dev.safebank.model.variants.NonReentrantLockBank;
+import dev.safebank.model.variants.SplitTotalBank;
 import dev.safebank.model.variants.UnsafeBank;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +146,39 @@ class ProgramExplorerTest {
               .outcome())
           .isEqualTo(violation.outcome());
     });
+  }
+
+  @Test
+  void anInterruptThatATransferSwallowsIsFoundWhereTheBankIsInterrupted() {
+    Scope interrupts = Scope.parse("1x1x2:interrupts").get(0);
+
+    assertThat(violations(SwallowingBank.class)).isEmpty();
+    assertThat(new ProgramExplorer(SwallowingBank.class).explore(interrupts).violations())
+        .anySatisfy(violation -> {
+          assertThat(violation.program())
+              .isEqualTo(
+                  "transfer(0, 1, 60), interrupted(), validate() ‖ interrupt(A) on [100, 100]");
+          assertThat(violation.outcome()).isEqualTo("true, false, 200 ‖ done and [40, 160]");
+          assertThat(violation.witness().outcome()).isEqualTo(violation.outcome());
+        })
+        .anyMatch(violation -> violation.promise().isEmpty());
+    assertThat(new ProgramExplorer(RightBank.class).explore(interrupts))
+        .matches(ScopeRecord::complete)
+        .matches(record -> record.violations().isEmpty());
+  }
+
+  @Test
+  void aBankThatRefusesATotalThatOverflowsIsExploredWithOneThatDoesNot() {
+    Scope overflow = Scope.parse("1x1x2:overflow").get(0);
+
+    ScopeRecord refusing = new ProgramExplorer(SplitTotalBank.class).explore(overflow);
+    ScopeRecord opening = new ProgramExplorer(GlobalLockBank.class).explore(overflow);
+
+    assertThat(refusing.violations()).isEmpty();
+    assertThat(refusing.complete()).isTrue();
+    assertThat(refusing.interleavings()).isEqualTo(overflow.size() / 2);
+    assertThat(opening.violations()).isEmpty();
+    assertThat(opening.interleavings()).isEqualTo(overflow.size());
   }
 
   private static List<ProgramViolation> violations(Class<?> bank) {

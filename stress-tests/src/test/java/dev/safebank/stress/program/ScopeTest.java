@@ -31,6 +31,36 @@ class ScopeTest {
     assertThat(sorted(programs)).hasSize((int) scope.size()).isEqualTo(bruteForce(scope));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2x1x2:interrupts", "1x2x2:interrupts", "3x1x2:interrupts"})
+  void oneMoreActorInterruptsEachOfTheOthersOnce(String text) {
+    Scope scope = Scope.parse(text).get(0);
+    Set<Set<List<String>>> programs = new HashSet<>();
+    scope.programs().forEach(program -> {
+      List<List<Call>> actors = program.actors();
+      int interrupted = ((Call.Interrupt) actors.get(scope.actors()).get(0)).actor();
+      assertThat(actors).hasSize(scope.actors() + 1);
+      assertThat(actors.get(interrupted)).endsWith(new Call.Interrupted(), new Call.Validate());
+      List<List<Call>> others = new ArrayList<>(actors.subList(0, scope.actors()));
+      others.remove(interrupted);
+      programs.add(
+          Set.of(List.of(actors.get(interrupted).toString(), "interrupted"), words(others)));
+    });
+
+    assertThat(programs).hasSize((int) scope.size());
+  }
+
+  @Test
+  void balancesNearTheLargestAreThoseOfATotalThatJustFitsAndOfOneThatDoesNot() {
+    List<Program> programs = new ArrayList<>();
+    Scope scope = Scope.parse("2x1x2:overflow").get(0);
+    scope.programs().forEach(programs::add);
+
+    assertThat(programs).hasSize((int) scope.size()).doesNotHaveDuplicates();
+    assertThat(programs.stream().map(Program::openingBalances).distinct())
+        .containsExactly(List.of(Long.MAX_VALUE - 101, 100L), List.of(Long.MAX_VALUE - 50, 100L));
+  }
+
   /** All programs, each with its actors in the order of their words. */
   private static Set<List<String>> sorted(List<Program> programs) {
     Set<List<String>> sorted = new HashSet<>();
@@ -95,9 +125,11 @@ class ScopeTest {
             "2 actors × 1 call over 3 accounts",
             "2 actors × 1 call over 4 accounts (small alphabet)",
             "3 actors × 1 call over 3 accounts (small alphabet)",
-            "2 actors × up to 2 calls over 2 accounts (small alphabet)");
+            "2 actors × up to 2 calls over 2 accounts (small alphabet)",
+            "2 actors × 1 call over 2 accounts, one of them interrupted",
+            "2 actors × 1 call over 2 accounts (balances near the largest)");
     assertThat(Scope.parse(Scope.DEFAULT).stream().map(Scope::size))
-        .containsExactly(992L, 1891L, 120L, 165L, 465L);
+        .containsExactly(992L, 1891L, 120L, 165L, 465L, 36L, 56L);
   }
 
   @ParameterizedTest
