@@ -46,7 +46,7 @@ final class ClassInstrumenter extends ClassVisitor {
     this.catalogue = catalogue;
     this.loops = Loop.find(original);
     this.firstLines = MethodSurvey.firstLines(original);
-    this.stamps = EscapingStamps.find(original);
+    this.stamps = EscapingStamps.find(original, catalogue.hierarchy());
     this.sites = new SiteFactory(catalogue, facts.name());
     this.bridges = new HookMethods(facts);
     this.perExecution = catalogue.states().isPerExecution(facts.name());

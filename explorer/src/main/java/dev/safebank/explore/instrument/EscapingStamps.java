@@ -1,8 +1,11 @@
 package dev.safebank.explore.instrument;
 
+import dev.safebank.explore.classfile.ClassHierarchy;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +13,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -19,8 +23,9 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
  * Finds the stamps of a {@code StampedLock} whose number may show. Its Javadoc says of a stamp only
- * whether it is zero; so a number that goes anywhere else than into local variables, back to a
- * {@code StampedLock}, or into a comparison with zero is chance.
+ * whether it is zero; so a number that goes anywhere else than into local variables, private fields
+ * that are used in the same way, back to a {@code StampedLock}, or into a comparison with zero is
+ * chance.
  */
 final class EscapingStamps {
 
@@ -62,66 +67,124 @@ final class EscapingStamps {
    * For each method with such calls, by name and descriptor: which of them, in the order in which
    * they are written, give a stamp that escapes.
    */
-  static Map<String, BitSet> find(byte[] classFile) {
-    String constants = new String(classFile, StandardCharsets.ISO_8859_1);
+  static Map<String, BitSet> find(byte[] classFile, ClassHierarchy hierarchy) {
     Map<String, BitSet> found = new HashMap<>();
-    if (GIVE_STAMPS.stream().noneMatch(constants::contains)) {
+    if (GIVE_STAMPS.stream().noneMatch(constants(classFile)::contains)) {
       return found;
     }
-    ClassNode type = new ClassNode();
-    new ClassReader(classFile).accept(type, ClassReader.SKIP_DEBUG);
+    ClassNode type = node(classFile);
+    StampFlow flow = new StampFlow(type.name, PrivateFields.ofLongs(type, hierarchy));
     for (MethodNode method : type.methods) {
-      Map<AbstractInsnNode, Integer> calls = calls(method);
-      if (!calls.isEmpty()) {
-        boolean overrides = type.superName.equals(STAMPED_LOCK)
-            && type.interfaces.isEmpty()
-            && mayBeStamp(method.name, method.desc);
-        found.put(method.name + method.desc, escaping(type.name, method, calls, overrides));
-      }
+      boolean overrides = type.superName.equals(STAMPED_LOCK)
+          && type.interfaces.isEmpty()
+          && mayBeStamp(method.name, method.desc);
+      flow.follow(method, overrides);
+    }
+    for (MethodNode method : type.methods) {
+      found.put(method.name + method.desc, flow.escaping(method));
     }
     return found;
   }
 
-  private static Map<AbstractInsnNode, Integer> calls(MethodNode method) {
-    Map<AbstractInsnNode, Integer> calls = new HashMap<>();
-    for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof MethodInsnNode call && mayBeStamp(call.name, call.desc)) {
-        calls.put(call, calls.size());
+  static String constants(byte[] classFile) {
+    return new String(classFile, StandardCharsets.ISO_8859_1);
+  }
+
+  static ClassNode node(byte[] classFile) {
+    ClassNode type = new ClassNode();
+    new ClassReader(classFile).accept(type, ClassReader.SKIP_DEBUG);
+    return type;
+  }
+
+  /** Where the stamps of a class go: the results of calls, and what is read from its fields. */
+  private static final class StampFlow {
+
+    private final String owner;
+    private final Set<String> fields;
+    private final Set<AbstractInsnNode> escaping = new HashSet<>();
+    private final Map<AbstractInsnNode, Set<String>> into = new HashMap<>();
+
+    /** @param fields names of the fields that may keep stamps */
+    private StampFlow(String owner, Set<String> fields) {
+      this.owner = owner;
+      this.fields = fields;
+    }
+
+    private void follow(MethodNode method, boolean mayReturn) {
+      try {
+        new Analyzer<>(new Uses(this, mayReturn)).analyze(owner, method);
+      } catch (AnalyzerException cannotTell) {
+        method.instructions.forEach(escaping::add);
       }
     }
-    return calls;
-  }
 
-  private static BitSet escaping(
-      String owner, MethodNode method, Map<AbstractInsnNode, Integer> calls, boolean overrides) {
-    BitSet escaping = new BitSet();
-    try {
-      new Analyzer<>(new Uses(calls, escaping, overrides)).analyze(owner, method);
-    } catch (AnalyzerException cannotTell) {
-      escaping.set(0, calls.size());
+    /** Which of a method's calls that give stamps give one that escapes. */
+    private BitSet escaping(MethodNode method) {
+      Set<String> shown = shownFields();
+      BitSet calls = new BitSet();
+      int index = 0;
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof MethodInsnNode call && mayBeStamp(call.name, call.desc)) {
+          calls.set(index++, shows(instruction, shown));
+        }
+      }
+      return calls;
     }
-    return escaping;
-  }
 
-  /** Follows values through local variables, and notes what becomes of stamps. */
-  private static final class Uses extends SourceInterpreter {
+    private boolean shows(AbstractInsnNode source, Set<String> shownFields) {
+      return escaping.contains(source)
+          || !Collections.disjoint(into.getOrDefault(source, Set.of()), shownFields);
+    }
 
-    private final Map<AbstractInsnNode, Integer> calls;
-    private final BitSet escaping;
-    private final boolean mayReturn;
+    /** The fields of which a value that is read may show, or reach another such field. */
+    private Set<String> shownFields() {
+      Set<String> shown = new HashSet<>();
+      boolean more = true;
+      while (more) {
+        more = false;
+        for (AbstractInsnNode source : sources()) {
+          if (source instanceof FieldInsnNode read && shows(source, shown)) {
+            more |= shown.add(read.name);
+          }
+        }
+      }
+      return shown;
+    }
 
-    /** @param mayReturn whether who calls the method is known to be given a stamp */
-    private Uses(Map<AbstractInsnNode, Integer> calls, BitSet escaping, boolean mayReturn) {
-      super(Opcodes.ASM9);
-      this.mayReturn = mayReturn;
-      this.calls = calls;
-      this.escaping = escaping;
+    private Set<AbstractInsnNode> sources() {
+      Set<AbstractInsnNode> sources = new HashSet<>(escaping);
+      sources.addAll(into.keySet());
+      return sources;
     }
 
     private void escapes(SourceValue value) {
-      value.insns.stream()
-          .filter(calls::containsKey)
-          .forEach(call -> escaping.set(calls.get(call)));
+      escaping.addAll(value.insns);
+    }
+
+    /** Notes that a value is written to a field; false if that is none that may keep stamps. */
+    private boolean keeps(AbstractInsnNode write, SourceValue value) {
+      if (write instanceof FieldInsnNode field
+          && field.owner.equals(owner)
+          && fields.contains(field.name)) {
+        value.insns.forEach(
+            source -> into.computeIfAbsent(source, none -> new HashSet<>()).add(field.name));
+        return true;
+      }
+      return false;
+    }
+  }
+
+  /** Follows values through local variables, and notes what becomes of them. */
+  private static final class Uses extends SourceInterpreter {
+
+    private final StampFlow flow;
+    private final boolean mayReturn;
+
+    /** @param mayReturn whether who calls the method is known to be given a stamp */
+    private Uses(StampFlow flow, boolean mayReturn) {
+      super(Opcodes.ASM9);
+      this.flow = flow;
+      this.mayReturn = mayReturn;
     }
 
     @Override
@@ -131,8 +194,10 @@ final class EscapingStamps {
 
     @Override
     public SourceValue unaryOperation(AbstractInsnNode instruction, SourceValue value) {
-      if (instruction.getOpcode() != Opcodes.LRETURN) {
-        escapes(value);
+      boolean isKept =
+          instruction.getOpcode() == Opcodes.PUTSTATIC && flow.keeps(instruction, value);
+      if (!isKept && instruction.getOpcode() != Opcodes.LRETURN) {
+        flow.escapes(value);
       }
       return super.unaryOperation(instruction, value);
     }
@@ -140,9 +205,12 @@ final class EscapingStamps {
     @Override
     public SourceValue binaryOperation(
         AbstractInsnNode instruction, SourceValue left, SourceValue right) {
+      if (instruction.getOpcode() == Opcodes.PUTFIELD && flow.keeps(instruction, right)) {
+        return super.binaryOperation(instruction, left, right);
+      }
       if (instruction.getOpcode() != Opcodes.LCMP || !isTestedForZero(instruction)) {
-        escapes(left);
-        escapes(right);
+        flow.escapes(left);
+        flow.escapes(right);
       } else {
         comparedWith(left, right);
         comparedWith(right, left);
@@ -152,7 +220,7 @@ final class EscapingStamps {
 
     private void comparedWith(SourceValue value, SourceValue other) {
       if (!other.insns.stream().allMatch(from -> from.getOpcode() == Opcodes.LCONST_0)) {
-        escapes(value);
+        flow.escapes(value);
       }
     }
 
@@ -164,7 +232,7 @@ final class EscapingStamps {
     @Override
     public SourceValue ternaryOperation(
         AbstractInsnNode instruction, SourceValue array, SourceValue index, SourceValue value) {
-      escapes(value);
+      flow.escapes(value);
       return super.ternaryOperation(instruction, array, index, value);
     }
 
@@ -173,7 +241,7 @@ final class EscapingStamps {
         AbstractInsnNode instruction, List<? extends SourceValue> values) {
       boolean back = instruction instanceof MethodInsnNode call && TAKE_STAMPS.contains(call.name);
       if (!back) {
-        values.forEach(this::escapes);
+        values.forEach(flow::escapes);
       }
       return super.naryOperation(instruction, values);
     }
@@ -182,7 +250,7 @@ final class EscapingStamps {
     public void returnOperation(
         AbstractInsnNode instruction, SourceValue value, SourceValue expected) {
       if (!mayReturn) {
-        escapes(value);
+        flow.escapes(value);
       }
     }
   }

@@ -190,17 +190,18 @@ public class ScriptedWaits {
         stamp = stamped.tryOptimisticRead();
         see(stamp != 0);
       } else if (letter == 'r' && stamp != 0) {
-        convert(stamped.tryConvertToReadLock(stamp));
+        long converted = stamped.tryConvertToReadLock(stamp);
+        see(converted != 0);
+        stamp = converted == 0 ? stamp : converted;
       } else if (letter == 'w' && stamp != 0) {
-        convert(stamped.tryConvertToWriteLock(stamp));
+        long converted = stamped.tryConvertToWriteLock(stamp);
+        see(converted != 0);
+        stamp = converted == 0 ? stamp : converted;
       } else if (letter == 'x' && stamp != 0) {
-        convert(stamped.tryConvertToOptimisticRead(stamp));
+        long converted = stamped.tryConvertToOptimisticRead(stamp);
+        see(converted != 0);
+        stamp = converted == 0 ? stamp : converted;
       }
-    }
-
-    private void convert(long converted) {
-      see(converted != 0);
-      stamp = converted == 0 ? stamp : converted;
     }
   }
 }

@@ -24,6 +24,7 @@ import dev.safebank.explore.soundness.programs.MoreCollections;
 import dev.safebank.explore.soundness.programs.MoreSynchronizers;
 import dev.safebank.explore.soundness.programs.NeededByUsers;
 import dev.safebank.explore.soundness.programs.OverriddenSynchronizers;
+import dev.safebank.explore.soundness.programs.PrivateStamps;
 import dev.safebank.explore.soundness.programs.QueueingSynchronizers;
 import dev.safebank.explore.soundness.programs.ReadByTheJdk;
 import dev.safebank.explore.soundness.programs.ReadHolds;
@@ -90,6 +91,7 @@ final class Corpus {
       UnknownJdkCalls.class,
       FunctionShapes.class,
       LockShapes.class,
+      PrivateStamps.class,
       ReadByTheJdk.class,
       SpinShapes.class,
       ThreadShapes.class,
