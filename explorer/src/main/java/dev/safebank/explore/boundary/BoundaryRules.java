@@ -193,7 +193,8 @@ public final class BoundaryRules {
     }
     boolean plain = effect.control() == Effect.Control.KNOWN
         && !effect.derives()
-        && (!hasReceiver || effect.receiver() == OperandUse.IGNORE);
+        && (!hasReceiver
+            || (effect.receiver() == OperandUse.IGNORE && !effect.is(Effect.Flag.IDENTITY)));
     return plain && hasOnlyValues(descriptor);
   }
 

@@ -6,10 +6,12 @@ public enum OperandUse {
   IGNORE('-'),
   /** Reads it. */
   READ('r'),
-  /** Reads it in an order that does not show in what becomes of it. */
-  READ_UNORDERED('u'),
   /** Reads it in an order that does not show, and asks its parts as {@link #ASK} does. */
   READ_PARTS('e'),
+  /** As {@link #READ_PARTS}, in an order that shows. */
+  READ_PARTS_IN_ORDER('s'),
+  /** As {@link #READ_PARTS}, in an order that shows in parts that compare as equal. */
+  READ_PARTS_WITH_TIES('t'),
   /** Reads it part by part, and not in one call. */
   ITERATE('i'),
   /** Reads it if it is declared as an array, of arguments that is; ignores it otherwise. */
@@ -47,7 +49,12 @@ public enum OperandUse {
 
   /** Whether the object's parts are asked for equality, order, a hash code or a string. */
   public boolean asksParts() {
-    return this == ASK || this == READ_PARTS || this == WRITE_PARTS;
+    return this == ASK || this == WRITE_PARTS || readsParts();
+  }
+
+  /** Whether the object is read, and its parts, but not what they are mapped to, are asked. */
+  public boolean readsParts() {
+    return this == READ_PARTS || this == READ_PARTS_IN_ORDER || this == READ_PARTS_WITH_TIES;
   }
 
   /** What is done to the collection that the operand is a view of. */

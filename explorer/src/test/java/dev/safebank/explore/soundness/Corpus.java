@@ -23,6 +23,7 @@ import dev.safebank.explore.soundness.programs.MoreArguments;
 import dev.safebank.explore.soundness.programs.MoreCollections;
 import dev.safebank.explore.soundness.programs.MoreSynchronizers;
 import dev.safebank.explore.soundness.programs.NeededByUsers;
+import dev.safebank.explore.soundness.programs.OrdersAndTexts;
 import dev.safebank.explore.soundness.programs.OverriddenSynchronizers;
 import dev.safebank.explore.soundness.programs.PrivateStamps;
 import dev.safebank.explore.soundness.programs.QueueingSynchronizers;
@@ -91,6 +92,7 @@ final class Corpus {
       UnknownJdkCalls.class,
       FunctionShapes.class,
       LockShapes.class,
+      OrdersAndTexts.class,
       PrivateStamps.class,
       ReadByTheJdk.class,
       SpinShapes.class,

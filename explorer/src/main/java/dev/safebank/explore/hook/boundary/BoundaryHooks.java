@@ -72,7 +72,9 @@ public final class BoundaryHooks {
     if (actor == null) {
       return null;
     }
-    if (open.isTrivial() && !effect.is(Effect.Flag.CALLBACK) && !Callbacks.maybe(operands)) {
+    if (open.isTrivial()
+        && !effect.is(Effect.Flag.CALLBACK)
+        && !Callbacks.maybe(execution.memory(), operands)) {
       return null;
     }
     actor.calls().open(open);

@@ -1,8 +1,13 @@
 package dev.safebank.explore.hook.boundary;
 
 import dev.safebank.explore.boundary.RuntimeClass;
+import dev.safebank.explore.memory.Derived;
+import dev.safebank.explore.memory.Memory;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /** What calls into the JDK may call back, and what they do with what that hands them. */
 final class Callbacks {
@@ -20,13 +25,34 @@ final class Callbacks {
   private Callbacks() {}
 
   /** Whether a call with these operands may call the program back. */
-  static boolean maybe(Object... operands) {
+  static boolean maybe(Memory memory, Object... operands) {
     for (Object operand : operands) {
-      if (operand != null && RuntimeClass.of(operand).isProgram()) {
+      if (operand != null && mayCall(memory, operand)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayCall(Memory memory, Object operand) {
+    if (RuntimeClass.of(operand).isProgram() || isOrdered(operand)) {
+      return true;
+    }
+    Derived from = memory.derived(operand);
+    return from != null
+        && (from.backing().isEmpty()
+            || from.backing().stream().anyMatch(backing -> mayCall(memory, backing)));
+  }
+
+  /** Whether a collection has a comparator, which may be made of functions of the program. */
+  private static boolean isOrdered(Object collection) {
+    if (collection instanceof SortedMap<?, ?> map) {
+      return map.comparator() != null;
+    }
+    if (collection instanceof SortedSet<?> set) {
+      return set.comparator() != null;
+    }
+    return collection instanceof PriorityQueue<?> queue && queue.comparator() != null;
   }
 
   /** Whether whoever takes all elements of an argument asks the program for them. */

@@ -87,11 +87,19 @@ final class OperandAccess {
         namesIdentity(argument);
       }
     } else {
-      if (use == OperandUse.READ || use == OperandUse.ITERATE) {
+      if (showsOrder(argument, use)) {
         order(argument);
       }
       touch(argument, use, false, 0);
     }
+  }
+
+  private static boolean showsOrder(Object argument, OperandUse use) {
+    return switch (use) {
+      case READ, ITERATE, READ_PARTS_IN_ORDER -> true;
+      case READ_PARTS_WITH_TIES -> !Parts.areValues(argument);
+      default -> false;
+    };
   }
 
   /** A function is called, perhaps later: one of the JDK's own may have a state. */
@@ -112,6 +120,9 @@ final class OperandAccess {
     RuntimeClass type = RuntimeClass.of(receiver);
     if (effect.is(Effect.Flag.ORDER)) {
       order(receiver);
+    }
+    if (receiver instanceof Throwable) {
+      namesIdentity(receiver);
     }
     if (call.name().equals("reversed") && isMonitored(receiver)) {
       uncontrolled();
@@ -296,8 +307,9 @@ final class OperandAccess {
       }
       return;
     }
+    asks(object, use);
     switch (type.kind()) {
-      case VALUE -> asks(object, use);
+      case VALUE -> {}
       case PARTS, SALTED -> {
         if (use == OperandUse.ASK && identity && !hash) {
           order(object);
@@ -371,10 +383,7 @@ final class OperandAccess {
       return false;
     }
     boolean charByChar = object instanceof StringBuffer && !call.owner().equals(STRING);
-    return !charByChar
-        && (use == OperandUse.READ
-            || use == OperandUse.READ_UNORDERED
-            || (use == OperandUse.ASK && identity));
+    return !charByChar && (use == OperandUse.READ || (use == OperandUse.ASK && identity));
   }
 
   /** Whether an argument's monitor may be waited for while the receiver's is held. */
@@ -565,7 +574,9 @@ final class OperandAccess {
     if (identity) {
       RuntimeClass type = RuntimeClass.of(object);
       boolean isHidden = object instanceof Class<?> named && named.isHidden();
-      if (isHidden || (hash ? type.hasIdentityHash() : type.hasIdentityText())) {
+      boolean isChance =
+          hash ? type.hasIdentityHash() : type.hasIdentityText() || VirtualMachineText.isIn(object);
+      if (isHidden || isChance) {
         uncontrolled();
       }
     }

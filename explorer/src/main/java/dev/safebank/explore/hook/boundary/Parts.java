@@ -1,5 +1,6 @@
 package dev.safebank.explore.hook.boundary;
 
+import dev.safebank.explore.boundary.ClassKind;
 import dev.safebank.explore.boundary.OperandUse;
 import dev.safebank.explore.boundary.RuntimeClass;
 import java.lang.reflect.Field;
@@ -32,7 +33,7 @@ final class Parts {
   /** As far as a use asks them: keys are hashed and ordered, and values are not. */
   static Optional<List<Object>> of(Object object, OperandUse use) {
     try {
-      return use == OperandUse.READ_PARTS
+      return use.readsParts()
               && object instanceof Map<?, ?> map
               && !isProgramCode(object, "keySet", "()Ljava/util/Set;")
           ? Optional.of(Arrays.asList(map.keySet().toArray()))
@@ -95,6 +96,16 @@ final class Parts {
     entries.addAll(Arrays.asList(map.keySet().toArray()));
     entries.addAll(Arrays.asList(map.values().toArray()));
     return entries;
+  }
+
+  /** Whether parts that compare as equal cannot be told from each other. */
+  static boolean areValues(Object object) {
+    try {
+      return inOrder(object).stream()
+          .allMatch(part -> part == null || RuntimeClass.of(part).kind() == ClassKind.VALUE);
+    } catch (RuntimeException inTheMidstOfAChange) {
+      return false;
+    }
   }
 
   /** How many parts an object has, and whose order may show. */
