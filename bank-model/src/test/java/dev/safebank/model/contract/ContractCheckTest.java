@@ -9,25 +9,47 @@ import dev.safebank.model.specification.ReferenceBank;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks find every faulty bank, and pass correct ones. */
 final class ContractCheckTest {
 
   private static final Set<Promise> ALL = EnumSet.allOf(Promise.class);
 
+  static Stream<Faulty> faultyBanks() {
+    return Stream.of(FaultyTransfers.ALL, FaultyHooks.ALL, FaultyOpenings.ALL, FaultyInterrupts.ALL)
+        .flatMap(List::stream);
+  }
+
+  static Stream<Faulty> faultyBanksThatReturn() {
+    return faultyBanks().filter(bank -> !bank.isWaiting());
+  }
+
+  static Stream<Faulty> faultyBanksThatWait() {
+    return faultyBanks().filter(Faulty::isWaiting);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @FieldSource({
-    "dev.safebank.model.contract.FaultyTransfers#ALL",
-    "dev.safebank.model.contract.FaultyHooks#ALL",
-    "dev.safebank.model.contract.FaultyOpenings#ALL",
-    "dev.safebank.model.contract.FaultyInterrupts#ALL"
-  })
+  @MethodSource("faultyBanksThatReturn")
   void aFaultyBankIsFound(Faulty bank) {
+    assertFound(bank);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faultyBanksThatWait")
+  void aFaultyBankThatNeverReturnsIsFound(Faulty bank) {
+    assertFound(bank);
+  }
+
+  private static void assertFound(Faulty bank) {
     ContractCheck checks = new ContractCheck(bank.factory(), ALL, Duration.ofSeconds(1));
     assertThatThrownBy(() -> bank.check().by(checks))
         .isInstanceOf(ContractViolation.class)

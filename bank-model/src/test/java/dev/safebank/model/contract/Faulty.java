@@ -16,6 +16,11 @@ record Faulty(String fault, BankFactory factory, Check check, String message) {
     void by(ContractCheck checks) throws InterruptedException;
   }
 
+  /** Whether the check has to wait for its time limit, because a call never returns. */
+  boolean isWaiting() {
+    return message.contains(": WAITING");
+  }
+
   @Override
   public String toString() {
     return fault;
