@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -74,19 +75,20 @@ public record ReportedProgram(Program program, List<List<Integer>> sums) {
   }
 
   private boolean canShowBreakOf(Promise promise) {
-    List<Call> calls = positions().stream().map(program::call).toList();
-    boolean transfers = calls.stream().anyMatch(Call::transfers);
-    boolean validates = calls.stream().anyMatch(Call::validates);
-    boolean fails = calls.stream().anyMatch(Call::failsMidway);
     return switch (promise) {
-      case CONSERVES_MONEY -> transfers && !fails && !sums.isEmpty();
-      case CONSISTENT_TOTAL -> validates;
+      case CONSERVES_MONEY -> any(Call::transfers) && !any(Call::failsMidway) && !sums.isEmpty();
+      case CONSISTENT_TOTAL -> any(Call::validates);
       case NEVER_OVERDRAWN -> mayOverdraw();
       case NEVER_DEADLOCKS, LINEARIZABLE -> true;
-      case RELEASES_LOCKS -> fails;
-      case UNDOES_FAILED_TRANSFERS -> fails && (validates || !sums.isEmpty());
-      case NESTS -> calls.stream().anyMatch(Call.TransferAndValidate.class::isInstance);
+      case RELEASES_LOCKS -> any(Call::failsMidway);
+      case UNDOES_FAILED_TRANSFERS ->
+        any(Call::failsMidway) && (any(Call::validates) || !sums.isEmpty());
+      case NESTS -> any(Call.TransferAndValidate.class::isInstance);
     };
+  }
+
+  private boolean any(Predicate<Call> kind) {
+    return program.actors().stream().flatMap(List::stream).anyMatch(kind);
   }
 
   /** Whether an account whose balance is reported pays more than it holds if no call is refused. */

@@ -203,7 +203,10 @@ final class StepInstrumenter extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     if (EscapingStamps.mayBeStamp(name, descriptor)) {
-      stamp(owner, name, stamps++);
+      int call = stamps++;
+      if (escapingStamps.map(calls -> calls.get(call)).orElse(true)) {
+        stampShows(owner, name);
+      }
     }
     if (name.equals("<init>")) {
       constructor(opcode, owner, descriptor);
@@ -230,9 +233,8 @@ final class StepInstrumenter extends MethodVisitor {
     }
   }
 
-  private void stamp(String owner, String name, int call) {
-    boolean escapes = escapingStamps.map(calls -> calls.get(call)).orElse(true);
-    if (escapes && lineage(owner).contains(EscapingStamps.STAMPED_LOCK)) {
+  private void stampShows(String owner, String name) {
+    if (lineage(owner).contains(EscapingStamps.STAMPED_LOCK)) {
       uncontrolled(owner, name);
     }
   }
@@ -461,9 +463,8 @@ final class StepInstrumenter extends MethodVisitor {
     if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
       for (int i = 0; i < ours.length; i++) {
         if (ours[i] instanceof Handle stamp
-            && EscapingStamps.mayBeStamp(stamp.getName(), stamp.getDesc())
-            && lineage(stamp.getOwner()).contains(EscapingStamps.STAMPED_LOCK)) {
-          uncontrolled(stamp.getOwner(), stamp.getName());
+            && EscapingStamps.mayBeStamp(stamp.getName(), stamp.getDesc())) {
+          stampShows(stamp.getOwner(), stamp.getName());
         }
         if (ours[i] instanceof Handle handle && isCallToForeign(handle)) {
           ours[i] = bridges.reference(MethodCall.of(handle), receiver(handle, descriptor), sites);

@@ -6,12 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** What the engine knows of one object in one execution: its locations, its locks. */
 public final class ObjectState {
-
-  private static final Pattern SHORT_NAME = Pattern.compile("-?\\w{1,20}");
 
   public final Object object;
 
@@ -92,19 +89,10 @@ public final class ObjectState {
         return mapLocations.get(i);
       }
     }
-    Location location = new Location(this, "[" + nameOf(key) + "]");
+    Location location = new Location(this, "[#" + mapKeys.size() + "]");
     mapKeys.add(key);
     mapLocations.add(location);
     return location;
-  }
-
-  /** A key's own text, if that is short and no code of the program makes it; else its number. */
-  private String nameOf(Object key) {
-    boolean ofTheJdk = key != null && key.getClass().getClassLoader() == null;
-    String text = key instanceof Enum<?> constant
-        ? constant.name()
-        : ofTheJdk && (key instanceof String || key instanceof Number) ? key.toString() : "";
-    return SHORT_NAME.matcher(text).matches() ? text : "#" + mapKeys.size();
   }
 
   /**

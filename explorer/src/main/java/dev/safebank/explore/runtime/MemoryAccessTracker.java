@@ -5,6 +5,7 @@ import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.program.ExecutionStatus;
 import dev.safebank.explore.site.AccessMode;
+import java.util.Optional;
 
 /**
  * Tracks memory accesses: decides which are scheduling points and updates the happens-before
@@ -130,5 +131,13 @@ public final class MemoryAccessTracker {
     }
     actor.loops.localStateMayHaveChanged();
     return false;
+  }
+
+  /** Reads what a synchronizer's location stands for; outside actors, there is nothing to do. */
+  public void look(Optional<ThreadContext> actor, Location location, int site) {
+    actor.ifPresent(self -> {
+      self.pending().begin(Action.READ, site).access(location, false);
+      await(self, location, site);
+    });
   }
 }

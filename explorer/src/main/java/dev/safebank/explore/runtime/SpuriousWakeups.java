@@ -24,15 +24,8 @@ public final class SpuriousWakeups {
 
   private static final int NO_LOOP = -1;
 
-  /** Steps that may look at something and change nothing. */
-  private static final Set<Action> LOOKS = EnumSet.of(
-      Action.READ,
-      Action.WRITE,
-      Action.UPDATE,
-      Action.COMPARE,
-      Action.TRY,
-      Action.CALL,
-      Action.AWAIT);
+  /** Steps that, like accesses, may look at something and change nothing. */
+  private static final Set<Action> LOOKS = EnumSet.of(Action.TRY, Action.CALL, Action.AWAIT);
 
   private final ThreadContext self;
   private int wakeups;
@@ -107,7 +100,7 @@ public final class SpuriousWakeups {
     }
     Action action = operation.action();
     for (int i = 0; i < operation.size(); i++) {
-      if (LOOKS.contains(action)) {
+      if (action.isAccess() || LOOKS.contains(action)) {
         Location place = operation.location(i);
         accesses.add(new SeenLocation(place, place.changesByOthers(self.index)));
         changedSomething |= operation.changes(i) && action != Action.READ;

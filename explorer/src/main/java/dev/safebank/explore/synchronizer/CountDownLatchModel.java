@@ -57,10 +57,7 @@ public final class CountDownLatchModel implements Resource {
   }
 
   public long count(Execution execution, Optional<ThreadContext> actor, int at) {
-    actor.ifPresent(self -> {
-      self.pending().begin(Action.READ, at).access(location, false);
-      execution.accesses().await(self, location, at);
-    });
+    execution.accesses().look(actor, location, at);
     return count;
   }
 

@@ -131,21 +131,14 @@ public final class CyclicBarrierModel implements Resource {
 
   /** Whether it is broken. */
   public boolean isBroken(Execution execution, Optional<ThreadContext> actor, int at) {
-    look(execution, actor, at);
+    execution.accesses().look(actor, location, at);
     return generation.broken;
   }
 
   /** How many wait. */
   public int waiting(Execution execution, Optional<ThreadContext> actor, int at) {
-    look(execution, actor, at);
+    execution.accesses().look(actor, location, at);
     return parties - missing;
-  }
-
-  private void look(Execution execution, Optional<ThreadContext> actor, int at) {
-    actor.ifPresent(self -> {
-      self.pending().begin(Action.READ, at).access(location, false);
-      execution.accesses().await(self, location, at);
-    });
   }
 
   @Override

@@ -137,10 +137,7 @@ public final class SemaphoreModel implements Resource {
   }
 
   public int available(Execution execution, Optional<ThreadContext> actor, int at) {
-    actor.ifPresent(self -> {
-      self.pending().begin(Action.READ, at).access(location, false);
-      execution.accesses().await(self, location, at);
-    });
+    execution.accesses().look(actor, location, at);
     return available;
   }
 

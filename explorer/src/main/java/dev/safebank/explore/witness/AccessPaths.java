@@ -9,11 +9,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names objects by their access paths from the state, e.g. {@code bank.locks[1]}. */
 public final class AccessPaths {
 
   private static final int MOST = 2000;
+  private static final Pattern SHORT_NAME = Pattern.compile("-?\\w{1,20}");
 
   private final IdentityHashMap<Object, String> paths = new IdentityHashMap<>();
   private final Map<String, Integer> others = new HashMap<>();
@@ -74,7 +77,18 @@ public final class AccessPaths {
     if (location.member.isEmpty()) {
       return object.isEmpty() ? "this" : object;
     }
-    return join(object, location.member);
+    return join(
+        object,
+        location.object.keyOf(location).flatMap(AccessPaths::ofKey).orElse(location.member));
+  }
+
+  /** A key's own text, if that is short and no code of the program makes it. */
+  private static Optional<String> ofKey(Object key) {
+    boolean isOfTheJdk = key.getClass().getClassLoader() == null;
+    String text = key instanceof Enum<?> constant
+        ? constant.name()
+        : isOfTheJdk && (key instanceof String || key instanceof Number) ? key.toString() : "";
+    return SHORT_NAME.matcher(text).matches() ? Optional.of("[" + text + "]") : Optional.empty();
   }
 
   /** The access path of an object; for a thread, its name. */

@@ -85,7 +85,7 @@ public final class StressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    RunOptions options = chosen.runOptions(budget(), evidence);
+    RunOptions options = chosen.runOptions(budget(budget), evidence);
     List<StressCell> compiled = CellDiscovery.onClassPath();
     List<StressCell> selected = options.filter().choose(compiled);
     Optional<ShardPart> part = chosen.part(selected);
@@ -121,9 +121,10 @@ public final class StressCommand implements Callable<Integer> {
         shard.shard(), shard.host(), folder);
   }
 
-  private Budget budget() {
+  /** Reads the option {@code --stress.budget}. */
+  static Budget budget(String text) {
     try {
-      return Budget.parse(budget);
+      return Budget.parse(text);
     } catch (IllegalArgumentException e) {
       throw new UserError("stress.budget: " + e.getMessage() + ".", e);
     }

@@ -2,14 +2,12 @@ package dev.safebank.stress.command;
 
 import dev.safebank.console.CommandExecution;
 import dev.safebank.console.StandardStreams;
-import dev.safebank.console.UserError;
 import dev.safebank.stress.run.EvidenceLock;
 import dev.safebank.stress.run.ParentProcess;
 import dev.safebank.stress.run.PlainStressSession;
 import dev.safebank.stress.run.RunOptions;
 import dev.safebank.stress.run.fork.PlainTest;
 import dev.safebank.stress.run.fork.WorkDirectory;
-import dev.safebank.stress.run.plan.Budget;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -76,20 +74,17 @@ public final class StressTestsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     RunOptions options = new RunOptions(
-        budget(), List.of(RunOptions.ALL), List.of(RunOptions.ALL), evidence, false, 0);
+        StressCommand.budget(budget),
+        List.of(RunOptions.ALL),
+        List.of(RunOptions.ALL),
+        evidence,
+        false,
+        0);
     List<PlainTest> plain = tests.stream().map(PlainTest::named).toList();
     try (EvidenceLock locked = EvidenceLock.take(options.folder())) {
       WorkDirectory.deleteAbandoned(locked.folder());
       new PlainStressSession(options, plain, cpus, out).run();
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  private Budget budget() {
-    try {
-      return Budget.parse(budget);
-    } catch (IllegalArgumentException e) {
-      throw new UserError("stress.budget: " + e.getMessage() + ".", e);
-    }
   }
 }

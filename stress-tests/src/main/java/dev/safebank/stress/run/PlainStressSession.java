@@ -15,7 +15,6 @@ import dev.safebank.stress.run.plan.VmConfiguration;
 import dev.safebank.stress.run.progress.Stopwatch;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,9 +26,6 @@ import org.openjdk.jcstress.os.topology.Topology;
  * once in every JVM configuration.
  */
 public final class PlainStressSession {
-
-  /** The age at which a fork is killed. */
-  private static final Duration FORK_LIMIT = Duration.ofSeconds(20);
 
   private static final int SHORTEST_MILLIS = 50;
   private static final int LONGEST_MILLIS = 1_000;
@@ -72,7 +68,7 @@ public final class PlainStressSession {
             tests.stream().map(PlainTest::name).toList(),
             StressEnvironment.describe(topology));
         WorkDirectory work = WorkDirectory.in(options.folder());
-        ForkReaper reaper = ForkReaper.enforce(FORK_LIMIT)) {
+        ForkReaper reaper = ForkReaper.enforce(StressSession.FORK_LIMIT)) {
       JcstressForks forks = new JcstressForks(topology, jvm, work.path(), reaper);
       for (PlainTest test : tests) {
         if (test.actors() > cpus) {

@@ -30,7 +30,7 @@ import org.openjdk.jcstress.os.topology.Topology;
 public final class StressSession {
 
   /** The age at which a fork is killed; a fork that works takes less than half as long. */
-  private static final Duration FORK_LIMIT = Duration.ofSeconds(20);
+  static final Duration FORK_LIMIT = Duration.ofSeconds(20);
 
   private final RunOptions options;
   private final List<StressCell> all;

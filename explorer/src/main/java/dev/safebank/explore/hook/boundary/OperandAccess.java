@@ -165,13 +165,11 @@ final class OperandAccess {
       uncontrolled();
     } else if (from != null) {
       from.backing().forEach(this::elementsAreAsked);
-    } else if (source instanceof Object[] array) {
-      Arrays.stream(array).filter(Objects::nonNull).forEach(part -> returned(part, false));
     } else {
-      Parts.of(source).stream()
-          .flatMap(List::stream)
-          .filter(Objects::nonNull)
-          .forEach(part -> returned(part, false));
+      List<Object> parts = source instanceof Object[] array
+          ? Arrays.asList(array)
+          : Parts.of(source).orElse(List.of());
+      parts.stream().filter(Objects::nonNull).forEach(part -> returned(part, false));
     }
   }
 
