@@ -1,9 +1,10 @@
 package dev.safebank.junit;
 
+import dev.safebank.evidence.Header;
 import dev.safebank.explore.Explorer;
-import dev.safebank.explore.result.Exploration;
 import dev.safebank.junit.bank.JudgedBank;
-import dev.safebank.junit.stress.SampledTest;
+import dev.safebank.junit.jcstress.JcstressReport;
+import dev.safebank.junit.jcstress.JudgedTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,37 +22,44 @@ final class EngineContext implements EngineExecutionContext {
   private final EngineExecutionListener listener;
   private final EngineOptions options;
   private final Explorer explorer;
-  private final Optional<Exploration> exploration;
-  private final Optional<SampledTest> sampled;
+  private final JcstressReport jcstressReport;
+  private final Optional<JudgedTest> jcstress;
   private final Optional<JudgedBank> bank;
 
   EngineContext(EngineExecutionListener listener, EngineOptions options) {
-    this(listener, options, new Explorer(), Optional.empty(), Optional.empty(), Optional.empty());
+    this(
+        listener,
+        options,
+        new Explorer(),
+        new JcstressReport(
+            options.directory(), ReplayRequest.property(Header.TEST, Header.SCHEDULE)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private EngineContext(
       EngineExecutionListener listener,
       EngineOptions options,
       Explorer explorer,
-      Optional<Exploration> exploration,
-      Optional<SampledTest> sampled,
+      JcstressReport jcstressReport,
+      Optional<JudgedTest> jcstress,
       Optional<JudgedBank> bank) {
     this.listener = listener;
     this.options = options;
     this.explorer = explorer;
-    this.exploration = exploration;
-    this.sampled = sampled;
+    this.jcstressReport = jcstressReport;
+    this.jcstress = jcstress;
     this.bank = bank;
   }
 
-  EngineContext with(Exploration its, Optional<SampledTest> samples) {
+  EngineContext with(JudgedTest judged) {
     return new EngineContext(
-        listener, options, explorer, Optional.of(its), samples, Optional.empty());
+        listener, options, explorer, jcstressReport, Optional.of(judged), Optional.empty());
   }
 
   EngineContext with(JudgedBank judged) {
     return new EngineContext(
-        listener, options, explorer, Optional.empty(), Optional.empty(), Optional.of(judged));
+        listener, options, explorer, jcstressReport, Optional.empty(), Optional.of(judged));
   }
 
   EngineOptions options() {
@@ -62,13 +70,13 @@ final class EngineContext implements EngineExecutionContext {
     return explorer;
   }
 
-  Exploration exploration() {
-    return exploration.orElseThrow();
+  /** The report of all jcstress tests of the run. */
+  JcstressReport jcstressReport() {
+    return jcstressReport;
   }
 
-  /** What stress has shown; empty if the test is not stressed. */
-  Optional<SampledTest> sampled() {
-    return sampled;
+  JudgedTest jcstress() {
+    return jcstress.orElseThrow();
   }
 
   JudgedBank bank() {

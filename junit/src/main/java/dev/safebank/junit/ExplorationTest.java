@@ -1,9 +1,11 @@
 package dev.safebank.junit;
 
 import dev.safebank.explore.WitnessText;
-import dev.safebank.explore.result.EndState;
-import dev.safebank.explore.result.ReachedOutcome;
 import dev.safebank.explore.result.Witness;
+import dev.safebank.junit.jcstress.TestObjection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -17,8 +19,6 @@ import org.opentest4j.TestAbortedException;
 abstract class ExplorationTest extends AbstractTestDescriptor implements Node<EngineContext> {
 
   static final String SEGMENT = "test";
-
-  private static final String FAILURE = "FAILED: ";
 
   private final Class<?> test;
 
@@ -42,9 +42,21 @@ abstract class ExplorationTest extends AbstractTestDescriptor implements Node<En
     return test;
   }
 
-  /** Fails with the interleaving that leads to an outcome, and how to run it again. */
-  AssertionFailedError failure(String sentence, Witness witness) {
-    return failure(sentence, witness, ReplayRequest.property(test, witness.schedule()));
+  /** Fails with the first objection to a jcstress test, or ends it undecided with the doubt. */
+  final void judge(EngineContext context, List<TestObjection> objections, Optional<String> doubt) {
+    for (TestObjection objection : objections) {
+      throw failure(objection, context.jcstressReport().page());
+    }
+    doubt.ifPresent(reason -> undecided(context, reason));
+  }
+
+  private AssertionFailedError failure(TestObjection objection, Path report) {
+    AssertionFailedError failure = objection
+        .witness()
+        .map(witness -> failure(
+            objection.sentence(), witness, ReplayRequest.property(test, witness.schedule())))
+        .orElseGet(() -> new AssertionFailedError(objection.sentence()));
+    return new AssertionFailedError("%s%nReport: %s".formatted(failure.getMessage(), report));
   }
 
   /** Fails with an interleaving, and the property that runs it again. */
@@ -60,10 +72,5 @@ abstract class ExplorationTest extends AbstractTestDescriptor implements Node<En
       case FAIL -> throw new AssertionFailedError(reason);
       case PASS -> context.report(this, "undecided", reason);
     }
-  }
-
-  /** Whether actors wait for ever, or one threw: results that no test counts on. */
-  static boolean isFault(ReachedOutcome outcome) {
-    return outcome.end() != EndState.COMPLETED || outcome.outcome().startsWith(FAILURE);
   }
 }

@@ -2,10 +2,8 @@ package dev.safebank.junit;
 
 import dev.safebank.explore.WitnessText;
 import dev.safebank.explore.result.DataRace;
-import dev.safebank.explore.result.EndState;
 import dev.safebank.explore.result.Exploration;
-import dev.safebank.explore.result.ReachedOutcome;
-import dev.safebank.junit.program.Doubts;
+import dev.safebank.junit.jcstress.JudgedTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.platform.engine.UniqueId;
@@ -16,41 +14,16 @@ import org.junit.platform.engine.UniqueId;
  */
 final class ExploredTest extends ExplorationTest {
 
-  private final DeclaredOutcomes declared;
-
-  ExploredTest(UniqueId parent, Class<?> test, DeclaredOutcomes declared) {
+  ExploredTest(UniqueId parent, Class<?> test) {
     super(parent, test, "explored", "explored");
-    this.declared = declared;
   }
 
   @Override
   public EngineContext execute(EngineContext context, DynamicTestExecutor dynamic) {
-    Exploration exploration = context.exploration();
-    context.report(this, entries(exploration));
-    for (ReachedOutcome outcome : exploration.outcomes().values()) {
-      if (!isDeclared(outcome)) {
-        throw failure(sentence(outcome), outcome.witness());
-      }
-    }
-    if (!exploration.provesOutcomes()) {
-      undecided(context, "There may be other outcomes: " + Doubts.of(exploration) + ".");
-    }
+    JudgedTest judged = context.jcstress();
+    context.report(this, entries(judged.exploration()));
+    judge(context, judged.againstExploration(), judged.doubtOfExploration());
     return context;
-  }
-
-  private boolean isDeclared(ReachedOutcome outcome) {
-    return isFault(outcome)
-        ? declared.naming(outcome.outcome()).isPresent()
-        : declared.of(outcome.outcome()).isPresent();
-  }
-
-  private static String sentence(ReachedOutcome outcome) {
-    if (outcome.end() != EndState.COMPLETED) {
-      return outcome.outcome() + ": actors wait for ever.";
-    }
-    return isFault(outcome)
-        ? outcome.outcome() + "."
-        : "\"%s\" is possible, and no @Outcome declares it.".formatted(outcome.outcome());
   }
 
   private static Map<String, String> entries(Exploration exploration) {

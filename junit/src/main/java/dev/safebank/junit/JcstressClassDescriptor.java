@@ -1,6 +1,8 @@
 package dev.safebank.junit;
 
 import dev.safebank.explore.result.Exploration;
+import dev.safebank.junit.jcstress.DeclaredOutcomes;
+import dev.safebank.junit.jcstress.JudgedTest;
 import dev.safebank.junit.stress.SampledTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,14 +26,13 @@ final class JcstressClassDescriptor extends TestClassDescriptor {
     if (options.replay().isPresent()) {
       return List.of(new ReplayTest(getUniqueId(), test(), options.replay().get()));
     }
-    DeclaredOutcomes outcomes = DeclaredOutcomes.of(test());
     List<ExplorationTest> tests = new ArrayList<>();
-    tests.add(new ExploredTest(getUniqueId(), test(), outcomes));
-    outcomes
+    tests.add(new ExploredTest(getUniqueId(), test()));
+    DeclaredOutcomes.of(test())
         .declared()
-        .forEach(outcome -> tests.add(new OutcomeTest(getUniqueId(), test(), outcomes, outcome)));
+        .forEach(outcome -> tests.add(new OutcomeTest(getUniqueId(), test(), outcome)));
     if (options.stress(getTags()).isPresent()) {
-      tests.add(new StressedTest(getUniqueId(), test(), outcomes));
+      tests.add(new StressedTest(getUniqueId(), test()));
     }
     return tests;
   }
@@ -42,13 +43,24 @@ final class JcstressClassDescriptor extends TestClassDescriptor {
     if (context.options().replay().isPresent()) {
       return context;
     }
-    Exploration exploration = context.explorer().explore(test());
+    Exploration exploration = explore(context);
     Optional<SampledTest> sampled = context
         .options()
         .stress(getTags())
         .map(request -> SampledTest.of(test(), stressFolder(context.options()), request));
     sampled.flatMap(SampledTest::notice).ifPresent(line -> tell(context, line));
-    return context.with(exploration, sampled);
+    JudgedTest judged = new JudgedTest(DeclaredOutcomes.of(test()), exploration, sampled);
+    context.jcstressReport().add(test(), judged);
+    return context.with(judged);
+  }
+
+  private Exploration explore(EngineContext context) {
+    try {
+      return context.explorer().explore(test());
+    } catch (RuntimeException | Error failed) {
+      context.jcstressReport().addFailed(test(), String.valueOf(failed.getMessage()));
+      throw failed;
+    }
   }
 
   private Path stressFolder(EngineOptions options) {

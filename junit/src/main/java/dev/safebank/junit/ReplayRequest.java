@@ -33,7 +33,12 @@ record ReplayRequest(String test, Optional<String> program, String schedule) {
 
   /** The property that asks for this schedule, to be pasted behind a command. */
   static String property(Class<?> test, String schedule) {
-    return new ReplayRequest(test.getName(), Optional.empty(), schedule).property();
+    return property(test.getName(), schedule);
+  }
+
+  /** The same for the binary name of a test, or what stands for it. */
+  static String property(String test, String schedule) {
+    return new ReplayRequest(test, Optional.empty(), schedule).property();
   }
 
   /** The property that asks for this schedule of a program, to be pasted behind a command. */

@@ -55,7 +55,7 @@ public final class SafebankTestEngine extends HierarchicalTestEngine<EngineConte
     try {
       PlatformVersion.found().ifPresent(PlatformVersion::check);
       EngineOptions options = EngineOptions.from(request.getConfigurationParameters());
-      EngineDescriptor engine = new EngineDescriptor(id, "safebank");
+      EngineDescriptor engine = new SafebankEngineDescriptor(id);
       RESOLVER.resolve(request, engine);
       checkFound(engine, options);
       return engine;

@@ -15,6 +15,8 @@
  *       entries say which.
  * </ul>
  *
+ * <p>One page, {@code index.html}, and {@code verdicts.json} show all jcstress tests of the build.
+ *
  * <p>A class with {@link dev.safebank.junit.JudgeBank} becomes a container with one test for each
  * promise that a bank may keep, and one for the contract of a bank. Evidence, report and
  * {@code verdicts.json} are written whatever the tests say.
@@ -35,7 +37,7 @@
  *   <li>{@code explore.scope}: which programs of banks to explore, as
  *       {@link dev.safebank.stress.program.Scope} says; by default {@code 2x1x2,2x2x2:small}, which
  *       takes seconds.
- *   <li>{@code safebank.directory}: where evidence and reports of banks are written, by default
+ *   <li>{@code safebank.directory}: where evidence and reports are written, by default
  *       {@code target/safebank}.
  *   <li>{@code safebank.stress}: how long to stress each class, such as {@code 10s}. Without it
  *       only classes with the tag {@code stress} are stressed.

@@ -6,6 +6,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.safebank.junit.SafebankTestEngine;
 import dev.safebank.junit.subject.LostUpdateTest;
+import dev.safebank.report.verdict.VerdictWitness;
+import dev.safebank.report.verdict.VerdictsFile;
+import dev.safebank.report.verdict.jcstress.TestStatus;
+import dev.safebank.report.verdict.jcstress.TestVerdict;
+import dev.safebank.report.verdict.jcstress.TestVerdicts;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -178,10 +183,33 @@ class StressedJcstressTest {
   }
 
   @Test
+  void theReportHasWhatStressHasSeen() throws ClassNotFoundException, IOException {
+    run("WrongTest");
+    run("EmbracingTest");
+
+    TestVerdicts verdicts = VerdictsFile.read(
+        folder.resolve(VerdictsFile.NAME), TestVerdicts.class, TestVerdicts.SCHEMA);
+    assertThat(verdicts.tests())
+        .extracting(TestVerdict::status)
+        .containsExactly(TestStatus.FAILED, TestStatus.FAILED);
+    TestVerdict wrong = verdicts.tests().get(1);
+    assertThat(wrong.stress().orElseThrow().samples())
+        .isPositive()
+        .isEqualTo(wrong.outcomes().get(0).samples());
+    assertThat(wrong.outcomes().get(0).met().get(0).configurations()).containsKey("C1");
+    assertThat(verdicts.tests().get(0).witnesses())
+        .hasAtLeastOneElementOfType(VerdictWitness.ObservedBlockage.class)
+        .hasAtLeastOneElementOfType(VerdictWitness.Interleaving.class);
+    assertThat(folder.resolve("index.html"))
+        .content()
+        .contains("Observed under stress", "Under stress, ");
+  }
+
+  @Test
   void anOutcomeThatNobodyDeclaresFailsTheStressRun() throws ClassNotFoundException {
     assertThat(messages(run("SilentTest").testEvents().failed()).get("stressed"))
         .startsWith("\"1, 2\" was seen in ")
-        .endsWith(", and no @Outcome declares it.");
+        .contains(", and no @Outcome declares it.");
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class ExplorationAdapter {
 
   private ExplorationAdapter() {}
 
-  static CellExploration of(ExplorationRecord explored) {
+  /** The exploration of a test as verdicts show it. */
+  public static CellExploration of(ExplorationRecord explored) {
     SortedMap<String, Long> outcomes = new TreeMap<>();
     explored
         .outcomes()

@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Converts records of evidence to the records of verdicts. */
-final class VerdictRecords {
+public final class VerdictRecords {
 
   private VerdictRecords() {}
 
-  static EnvironmentInfo environment(Environment environment) {
+  /** A machine and its software as verdicts show them. */
+  public static EnvironmentInfo environment(Environment environment) {
     return new EnvironmentInfo(
         environment.os(),
         environment.cpu(),
@@ -45,7 +46,8 @@ final class VerdictRecords {
             .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue)));
   }
 
-  static VerdictWitness observed(String configuration, Blockage blockage) {
+  /** Actors that stress found waiting forever, as verdicts show them. */
+  public static VerdictWitness observed(String configuration, Blockage blockage) {
     return new VerdictWitness.ObservedBlockage(
         blockage.kind().outcome(),
         configuration,

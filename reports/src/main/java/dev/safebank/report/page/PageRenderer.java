@@ -9,6 +9,7 @@ import dev.safebank.report.page.link.Links;
 import dev.safebank.report.page.witness.WitnessView;
 import dev.safebank.report.verdict.VariantVerdict;
 import dev.safebank.report.verdict.Verdicts;
+import dev.safebank.report.verdict.jcstress.TestVerdicts;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
@@ -101,6 +102,15 @@ public final class PageRenderer {
    */
   public void render(RunComparison comparison, Path file) throws IOException {
     write(file, "compare.jte", comparison);
+  }
+
+  /**
+   * Writes the page of jcstress tests.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void render(TestVerdicts tests, Path file) throws IOException {
+    write(file, "tests.jte", TestsPage.of(tests));
   }
 
   private static void drawWitnesses(VariantPage page, Path variants) throws IOException {

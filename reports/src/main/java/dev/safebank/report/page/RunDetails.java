@@ -90,7 +90,7 @@ final class RunDetails {
     }
   }
 
-  private static void add(List<Detail> facts, EnvironmentInfo environment) {
+  static void add(List<Detail> facts, EnvironmentInfo environment) {
     facts.add(new Detail("Processor", environment.cpu()));
     facts.add(new Detail(
         "Topology",

@@ -132,7 +132,24 @@ public record ScenarioSection(
    * @param witness what was met
    * @param graph the same, drawn
    */
-  public record BlockageSection(VerdictWitness.ObservedBlockage witness, WaitGraph graph) {}
+  public record BlockageSection(VerdictWitness.ObservedBlockage witness, WaitGraph graph) {
+
+    /** Those among some witnesses. */
+    static List<BlockageSection> in(List<VerdictWitness> witnesses) {
+      return witnesses.stream()
+          .filter(VerdictWitness.ObservedBlockage.class::isInstance)
+          .map(VerdictWitness.ObservedBlockage.class::cast)
+          .map(witness -> new BlockageSection(witness, WaitGraph.of(links(witness))))
+          .toList();
+    }
+
+    private static List<WaitLink> links(VerdictWitness.ObservedBlockage blockage) {
+      return blockage.actors().stream()
+          .map(actor -> new WaitLink(
+              actor.actor(), actor.waitsFor(), actor.heldBy(), "waits for", "held by", 0, 0))
+          .toList();
+    }
+  }
 
   static ScenarioSection of(
       ScenarioInfo facts,
@@ -167,11 +184,7 @@ public record ScenarioSection(
         cell.exploration().map(ExplorationVerdict::races).orElse(List.of()).stream()
             .map(race -> new RaceSection(race, replay(run, race.schedule(), cell)))
             .toList(),
-        cell.witnesses().stream()
-            .filter(VerdictWitness.ObservedBlockage.class::isInstance)
-            .map(VerdictWitness.ObservedBlockage.class::cast)
-            .map(witness -> new BlockageSection(witness, WaitGraph.of(links(witness))))
-            .toList());
+        BlockageSection.in(cell.witnesses()));
   }
 
   private static OutcomeRow row(
@@ -183,13 +196,6 @@ public record ScenarioSection(
         mixed.map(fleet -> fleet.byPlatform(outcome.configurations())).orElseGet(TreeMap::new),
         cell.exploration().filter(ExplorationVerdict::complete).isPresent(),
         cell.objections().isEmpty());
-  }
-
-  private static List<WaitLink> links(VerdictWitness.ObservedBlockage blockage) {
-    return blockage.actors().stream()
-        .map(actor -> new WaitLink(
-            actor.actor(), actor.waitsFor(), actor.heldBy(), "waits for", "held by", 0, 0))
-        .toList();
   }
 
   private static String replay(Optional<RunInfo> run, String schedule, CellVerdict cell) {

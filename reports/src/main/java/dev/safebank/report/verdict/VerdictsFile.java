@@ -29,8 +29,8 @@ public final class VerdictsFile {
 
   private VerdictsFile() {}
 
-  /** Writes verdicts, in place of any that are there. */
-  public static void write(Path file, Verdicts verdicts) throws IOException {
+  /** Writes verdicts of either schema, in place of any that are there. */
+  public static void write(Path file, Record verdicts) throws IOException {
     WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(verdicts));
   }
 
@@ -41,6 +41,16 @@ public final class VerdictsFile {
    *     message names the file, the cause and the way out
    */
   public static Verdicts read(Path file) throws IOException {
+    return read(file, Verdicts.class, Verdicts.SCHEMA);
+  }
+
+  /**
+   * Reads verdicts of a schema back.
+   *
+   * @throws IOException as the other method does
+   */
+  public static <V extends Record> V read(Path file, Class<V> type, String known)
+      throws IOException {
     if (!Files.exists(file)) {
       throw new IOException("%s: there are no verdicts. Run `mvn verify` first.".formatted(file));
     }
@@ -48,12 +58,12 @@ public final class VerdictsFile {
     try {
       JsonNode json = JSON.readTree(Files.readAllBytes(file));
       String schema = json.path("schema").asString("");
-      if (!schema.equals(Verdicts.SCHEMA)) {
+      if (!schema.equals(known)) {
         throw new IOException(
             "%s: is of schema \"%s\", and this version reads only \"%s\". Run `mvn verify` again."
-                .formatted(file, schema, Verdicts.SCHEMA));
+                .formatted(file, schema, known));
       }
-      return JSON.treeToValue(json, Verdicts.class);
+      return JSON.treeToValue(json, type);
     } catch (JacksonException e) {
       throw new IOException(
           "%s: is damaged (%s). Run `mvn verify` again."

@@ -125,7 +125,8 @@
       if (state && state.stale && !waits(steps[current - 1])) {
         bank.append(make('p', 'odd', 'A stale read: another actor had already replaced this value.'));
       }
-      if (bank.children.length === 0) bank.append(make('p', 'soft', 'Nothing is changed and nothing held.'));
+      if (bank.children.length === 0) bank.append(make('p', 'soft',
+          player.dataset.total === '' ? 'Nothing is held.' : 'Nothing is changed and nothing held.'));
     }
 
     function go(to, remember) {

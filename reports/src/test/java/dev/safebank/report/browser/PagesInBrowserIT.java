@@ -3,8 +3,11 @@ package dev.safebank.report.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.safebank.evidence.Environment;
 import dev.safebank.model.Promise;
+import dev.safebank.report.TestReport;
 import dev.safebank.report.fixture.Cases;
+import dev.safebank.report.fixture.ExploredTests;
 import dev.safebank.report.fixture.Prices;
 import dev.safebank.report.page.PageRenderer;
 import dev.safebank.report.verdict.Verdicts;
@@ -95,6 +98,12 @@ class PagesInBrowserIT {
     for (Cases run : List.of(Cases.ALL_PROVED, Cases.CLAIM_BROKEN, Cases.NO_EVIDENCE)) {
       render(run.verdicts(), folder.resolve(run.file()));
     }
+    TestReport.add(
+        folder.resolve("tests"),
+        ExploredTests.REPLAY,
+        new Environment("Linux", "a CPU", 2, "unknown", "a JVM", Map.of()),
+        ExploredTests.all(),
+        any -> true);
     Path built =
         Path.of(System.getProperty("outcomes", "target/outcomes")).resolve(VerdictsFile.NAME);
     render(VerdictsFile.read(built), folder.resolve("built"));
@@ -120,6 +129,7 @@ class PagesInBrowserIT {
         "all-proved/tour.html",
         "claim-broken/index.html",
         "no-evidence/index.html",
+        "tests/index.html",
         "built/index.html"));
     if (Files.exists(folder.resolve("built/tour.html"))) {
       pages.add("built/tour.html");
@@ -418,6 +428,8 @@ class PagesInBrowserIT {
     "all-proved/variants/LeakyGlobalLockBank.html#scenario-FailedTransfer, stuck",
     "all-proved/index.html#cost, cost",
     "all-proved/variants/UnsafeBank.html#cost, variant-cost",
+    "tests/index.html, tests",
+    "tests/index.html#test-1-witness-1-step-3, test-player",
     "built/index.html, this-build"
   })
   void picturesAreKeptForPeople(String page, String name) throws IOException {

@@ -1,4 +1,4 @@
-package dev.safebank.junit;
+package dev.safebank.junit.jcstress;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.openjdk.jcstress.annotations.Outcome;
  * @param expect whether they may be
  * @param description what they mean; may be empty
  */
-record DeclaredOutcome(List<String> ids, Expect expect, String description) {
+public record DeclaredOutcome(List<String> ids, Expect expect, String description) {
 
-  DeclaredOutcome {
+  public DeclaredOutcome {
     ids = List.copyOf(ids);
   }
 
@@ -39,19 +39,19 @@ record DeclaredOutcome(List<String> ids, Expect expect, String description) {
   }
 
   /** Whether it says that the outcomes must not be. {@code UNKNOWN} is jcstress's word for that. */
-  boolean forbids() {
+  public boolean forbids() {
     return expect == Expect.FORBIDDEN || expect == Expect.UNKNOWN;
   }
 
   /** The outcomes in quotes. */
-  String quoted() {
+  public String quoted() {
     return speaksOfAllOthers()
         ? "any other outcome"
         : ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(" or "));
   }
 
   /** The outcomes, whether they may be, and what they mean. */
-  String words() {
+  public String words() {
     return "%s %s%s"
         .formatted(quoted(), expect.name(), description.isEmpty() ? "" : ": " + description);
   }

@@ -1,4 +1,4 @@
-package dev.safebank.junit;
+package dev.safebank.junit.jcstress;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.openjdk.jcstress.annotations.Outcome;
  *
  * @param declared in the order of the source
  */
-record DeclaredOutcomes(List<DeclaredOutcome> declared) {
+public record DeclaredOutcomes(List<DeclaredOutcome> declared) {
 
-  DeclaredOutcomes {
+  public DeclaredOutcomes {
     declared = List.copyOf(declared);
   }
 
   /** Those of the class, and of the class that its {@code @JCStressMeta} names. */
-  static DeclaredOutcomes of(Class<?> test) {
+  public static DeclaredOutcomes of(Class<?> test) {
     Stream<Outcome> own = Arrays.stream(test.getAnnotationsByType(Outcome.class));
     Stream<Outcome> shared = Optional.ofNullable(test.getAnnotation(JCStressMeta.class)).stream()
         .flatMap(meta -> Arrays.stream(meta.value().getAnnotationsByType(Outcome.class)));
