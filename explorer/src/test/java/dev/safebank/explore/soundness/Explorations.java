@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Explorations {
 
   private static final int JVMS = 2;
-  private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("soundness.limit", 20));
+  private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("soundness.limit", 60));
 
   private final Class<?> main;
   private final Queue<Request> waiting;

@@ -50,6 +50,7 @@ class RefereesOnCorpusTest {
   private static Map<Class<?>, Observation> observed = Map.of();
 
   @BeforeAll
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   static void explore() throws IOException {
     programs = Corpus.sample();
     observed = Explorations.ofPrograms(programs);

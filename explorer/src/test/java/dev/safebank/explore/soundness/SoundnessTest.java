@@ -31,6 +31,7 @@ class SoundnessTest {
   private static Map<Class<?>, Observation> observed = Map.of();
 
   @BeforeAll
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   static void explore() throws IOException {
     observed = Explorations.ofPrograms(Corpus.programs());
   }

@@ -14,7 +14,7 @@
  *
  * <p>Properties: {@code soundness.programs} names programs ({@code StaticState.*,LruCache}),
  * {@code soundness.every} takes one in so many for the referees (10), {@code soundness.limit} is
- * the time limit for one exploration in seconds (20), {@code soundness.runs} how often real threads
+ * the time limit for one exploration in seconds (60), {@code soundness.runs} how often real threads
  * run a program (60). What only a newer JDK can compile is a resource, compiled when the tests run.
  */
 package dev.safebank.explore.soundness;
