@@ -41,7 +41,9 @@ public final class RuntimeClass {
   private final boolean identityHash;
   private final boolean identityText;
   private final Set<String> ownMethods = new HashSet<>();
-  private final Map<String, Optional<Effect>> effects = new HashMap<>();
+
+  /** By the name and the number of parameters of a method. */
+  private final Map<String, Map<Integer, Optional<Effect>>> effects = new HashMap<>();
 
   private RuntimeClass(Class<?> type) {
     this.type = type;
@@ -164,11 +166,13 @@ public final class RuntimeClass {
 
   /** The effect of a method on receivers of this class, if the class itself names it. */
   public Optional<Effect> effect(String name, int parameters) {
-    return effects.computeIfAbsent(
-        name + "/" + parameters,
-        key -> BoundaryRules.JDK
-            .of(base.getName().replace('.', '/'))
-            .flatMap(rules -> rules.effect(name, parameters)));
+    return effects
+        .computeIfAbsent(name, newName -> new HashMap<>())
+        .computeIfAbsent(
+            parameters,
+            newNumber -> BoundaryRules.JDK
+                .of(base.getName().replace('.', '/'))
+                .flatMap(rules -> rules.effect(name, parameters)));
   }
 
   /** The effect of a call on receivers of this class, if the class itself names it. */

@@ -1,6 +1,6 @@
 package dev.safebank.explore.coroutine;
 
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 
 /**
@@ -49,14 +49,14 @@ public interface Coroutines {
   /**
    * Threads, which work on every JVM.
    *
-   * @param threads creates a thread that runs this and has this name
+   * @param threads runs this on a thread of this name
    */
-  static Coroutines onThreads(BiFunction<Runnable, String, Thread> threads) {
+  static Coroutines onThreads(BiConsumer<Runnable, String> threads) {
     return new ThreadCoroutines(threads);
   }
 
   /** Continuations where the JVM has them and exports them, threads elsewhere. */
-  static Coroutines best(BiFunction<Runnable, String, Thread> threads) {
+  static Coroutines best(BiConsumer<Runnable, String> threads) {
     return ContinuationCoroutines.available()
         ? new ContinuationCoroutines()
         : new ThreadCoroutines(threads);

@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 
 /** Coroutines on platform threads, reused from execution to execution. Works on every JVM. */
 public final class ThreadCoroutines implements Coroutines {
 
-  /** How long to spin before parking: a step is often shorter. */
-  private static final int LOOKS = 400;
+  /**
+   * How long to spin before parking: about as long as a short step takes. A longer spin takes the
+   * processor from whoever has control, as soon as there are more such threads than processors.
+   */
+  private static final int LOOKS = 30;
 
-  private final BiFunction<Runnable, String, Thread> threads;
+  private final BiConsumer<Runnable, String> threads;
   private final Thread main = Thread.currentThread();
   private volatile ActorThread[] workers = new ActorThread[4];
   private volatile int turn = MAIN;
@@ -22,7 +25,7 @@ public final class ThreadCoroutines implements Coroutines {
   /** The threads that are parked until they get control. */
   private final Set<Thread> asleep = ConcurrentHashMap.newKeySet();
 
-  ThreadCoroutines(BiFunction<Runnable, String, Thread> threads) {
+  ThreadCoroutines(BiConsumer<Runnable, String> threads) {
     this.threads = threads;
   }
 
@@ -33,7 +36,7 @@ public final class ThreadCoroutines implements Coroutines {
     }
     if (workers[actor] == null) {
       workers[actor] = new ActorThread(actor);
-      workers[actor].thread.start();
+      threads.accept(workers[actor], "explorer-actor-" + (actor + 1));
     }
     workers[actor].body = body;
   }
@@ -70,7 +73,8 @@ public final class ThreadCoroutines implements Coroutines {
   public Thread carrier() {
     int now = turn;
     ActorThread worker = now >= 0 && now < workers.length ? workers[now] : null;
-    return worker == null ? main : worker.thread;
+    Thread thread = worker == null ? null : worker.thread;
+    return thread == null ? main : thread;
   }
 
   @Override
@@ -78,16 +82,16 @@ public final class ThreadCoroutines implements Coroutines {
     closed = true;
     LockSupport.unpark(main);
     for (ActorThread worker : workers) {
-      if (worker != null) {
+      if (worker != null && worker.thread != null) {
         LockSupport.unpark(worker.thread);
       }
     }
   }
 
   private void give(int to) {
-    Thread thread = to == MAIN ? main : workers[to].thread;
     turn = to;
-    if (asleep.contains(thread)) {
+    Thread thread = to == MAIN ? main : workers[to].thread;
+    if (thread != null && asleep.contains(thread)) {
       LockSupport.unpark(thread);
     }
   }
@@ -111,16 +115,19 @@ public final class ThreadCoroutines implements Coroutines {
 
   private final class ActorThread implements Runnable {
     private final int actor;
-    private final Thread thread;
+
+    /** Null until it runs; then it looks whose turn it is. */
+    private volatile Thread thread;
+
     private IntSupplier body;
 
     private ActorThread(int actor) {
       this.actor = actor;
-      this.thread = threads.apply(this, "explorer-actor-" + (actor + 1));
     }
 
     @Override
     public void run() {
+      thread = Thread.currentThread();
       while (awaitTurn(actor)) {
         give(body.getAsInt());
       }

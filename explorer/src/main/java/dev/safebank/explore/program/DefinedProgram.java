@@ -14,6 +14,7 @@ public final class DefinedProgram extends ConcurrentProgram {
   private final ProgramSource source;
   private final ProgramDefinition definition;
   private final List<String> names;
+  private final int actors;
   private List<Thread> identities = List.of();
 
   /** @throws IllegalArgumentException if the program cannot be made */
@@ -22,6 +23,7 @@ public final class DefinedProgram extends ConcurrentProgram {
     this.source = source;
     this.definition = source.define(classes.classLoader());
     this.names = List.copyOf(definition.actors());
+    this.actors = names.size();
     if (names.isEmpty()) {
       throw new IllegalArgumentException("The program %s has no actor".formatted(source.name()));
     }
@@ -114,7 +116,7 @@ public final class DefinedProgram extends ConcurrentProgram {
 
   @Override
   public int actors() {
-    return names.size();
+    return actors;
   }
 
   @Override

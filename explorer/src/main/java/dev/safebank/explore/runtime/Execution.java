@@ -191,7 +191,9 @@ public final class Execution {
       close(threads.get(last));
     }
     session.recordProgress();
-    arbiter.ifPresent(thread -> thread.admit(threads.all().subList(0, program.actors())));
+    if (arbiter.isPresent()) {
+      arbiter.get().admit(threads.all().subList(0, program.actors()));
+    }
     int enabled = redundant ? 0 : threads.enabled();
     int next = Coroutines.MAIN;
     if (redundant || (enabled == 0 && threads.isAnyWakeupDue())) {
@@ -219,7 +221,9 @@ public final class Execution {
   private void close(ThreadContext actor) {
     actor.recordEffects();
     scheduler.onStepExecuted(this, actor);
-    startedInStep.forEach(child -> child.order = actor.order);
+    for (ThreadContext child : startedInStep) {
+      child.order = actor.order;
+    }
     startedInStep.clear();
   }
 

@@ -1,9 +1,9 @@
 package dev.safebank.explore.runtime;
 
 import dev.safebank.explore.program.ExecutionAborted;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,7 +22,9 @@ public final class ExplorationSession {
   /** The session that is under way: explorations take place one at a time. */
   private static volatile Optional<ExplorationSession> active = Optional.empty();
 
-  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  /** The threads that work for it now; guarded by itself. */
+  private final Set<Thread> threads = new HashSet<>();
+
   private final AtomicLong progress = new AtomicLong();
   private volatile boolean abandoned;
   private volatile Optional<String> foreignThread = Optional.empty();
@@ -41,11 +43,23 @@ public final class ExplorationSession {
     active = Optional.empty();
   }
 
-  /** A thread, not started yet, whose hooks lead to this session. */
-  public Thread newThread(Runnable body, String name) {
-    Thread thread = new ExplorationThread(this, body, name);
-    threads.add(thread);
-    return thread;
+  /** Runs something on a thread of this name, whose hooks lead to this session meanwhile. */
+  public void start(Runnable body, String name) {
+    ExplorationThread.execute(this, body, name);
+  }
+
+  /** A thread works for this session from now on. */
+  void begins(Thread thread) {
+    synchronized (threads) {
+      threads.add(thread);
+    }
+  }
+
+  /** A thread does no longer work for this session, and may soon work for another one. */
+  void ends(Thread thread) {
+    synchronized (threads) {
+      threads.remove(thread);
+    }
   }
 
   /** Records that a step was taken. */
@@ -61,7 +75,9 @@ public final class ExplorationSession {
   /** No hook in a thread of this session returns from now on. */
   public void abandon() {
     abandoned = true;
-    threads.forEach(Thread::interrupt);
+    synchronized (threads) {
+      threads.forEach(Thread::interrupt);
+    }
   }
 
   public boolean isAbandoned() {

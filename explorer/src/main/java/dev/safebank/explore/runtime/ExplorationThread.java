@@ -1,7 +1,18 @@
 package dev.safebank.explore.runtime;
 
-/** A thread that runs one exploration's search, or its actors. Does not keep the JVM alive. */
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A thread that runs searches, or actors, of one session after the other: to start one for each of
+ * many small explorations would take a good part of their time. Does not keep the JVM alive.
+ */
 final class ExplorationThread extends Thread {
+
+  /** How long a thread without work waits for more. */
+  private static final long IDLE_MILLIS = 1_000;
 
   /**
    * Enough for as many nested calls as an execution has steps. A program that recurses, step by
@@ -10,12 +21,39 @@ final class ExplorationThread extends Thread {
    */
   private static final long STACK_BYTES = 8L << 20;
 
-  private final ExplorationSession session;
+  private static final Executor ALL = new ThreadPoolExecutor(
+      0,
+      Integer.MAX_VALUE,
+      IDLE_MILLIS,
+      TimeUnit.MILLISECONDS,
+      new SynchronousQueue<>(),
+      ExplorationThread::new);
 
-  ExplorationThread(ExplorationSession session, Runnable body, String name) {
-    super(null, body, name, STACK_BYTES);
-    this.session = session;
+  /** The session that it works for, or has worked for last. Only the thread itself looks. */
+  private ExplorationSession session;
+
+  private ExplorationThread(Runnable body) {
+    super(null, body, "explorer", STACK_BYTES);
     setDaemon(true);
+  }
+
+  /** Runs something for a session on a thread that has nothing else to do. */
+  static void execute(ExplorationSession session, Runnable body, String name) {
+    ClassLoader classes = Thread.currentThread().getContextClassLoader();
+    ALL.execute(() -> {
+      ExplorationThread self = (ExplorationThread) Thread.currentThread();
+      self.session = session;
+      if (!self.getName().equals(name)) {
+        self.setName(name);
+      }
+      self.setContextClassLoader(classes);
+      session.begins(self);
+      try {
+        body.run();
+      } finally {
+        session.ends(self);
+      }
+    });
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.safebank.explore.finding.ExplorationState;
 import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.program.ExecutionStatus;
+import dev.safebank.explore.race.RaceListener;
 import dev.safebank.explore.site.AccessMode;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class MemoryAccessTracker {
 
   private final Execution execution;
+  private final RaceRecorder races = new RaceRecorder();
 
   MemoryAccessTracker(Execution execution) {
     this.execution = execution;
@@ -94,25 +96,44 @@ public final class MemoryAccessTracker {
 
   private void detectRaces(
       ThreadContext actor, Location location, Action action, AccessMode mode, int site) {
-    location.accesses.access(
-        actor.clock, action != Action.READ, mode, site, (first, firstSite, firstWrites) -> {
-          if (!execution.findings().isRaceKnown(firstSite, site)) {
-            execution
-                .scheduler()
-                .schedule()
-                .ifPresent(schedule -> execution
-                    .findings()
-                    .recordRace(new ExplorationState.FoundRace(
-                        execution.nameOf(location),
-                        first,
-                        firstSite,
-                        firstWrites,
-                        actor.index,
-                        site,
-                        action != Action.READ,
-                        schedule)));
-          }
-        });
+    boolean writes = action != Action.READ;
+    races.of(actor, location, writes, site);
+    location.accesses.access(actor.clock, writes, mode, site, races);
+  }
+
+  /** Records the races of one access after the other: a new listener for each would be slow. */
+  private final class RaceRecorder implements RaceListener {
+    private ThreadContext actor;
+    private Location location;
+    private boolean writes;
+    private int site;
+
+    private void of(ThreadContext itsActor, Location itsLocation, boolean itWrites, int itsSite) {
+      actor = itsActor;
+      location = itsLocation;
+      writes = itWrites;
+      site = itsSite;
+    }
+
+    @Override
+    public void found(int first, int firstSite, boolean firstWrites) {
+      if (!execution.findings().isRaceKnown(firstSite, site)) {
+        execution
+            .scheduler()
+            .schedule()
+            .ifPresent(schedule -> execution
+                .findings()
+                .recordRace(new ExplorationState.FoundRace(
+                    execution.nameOf(location),
+                    first,
+                    firstSite,
+                    firstWrites,
+                    actor.index,
+                    site,
+                    writes,
+                    schedule)));
+      }
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.safebank.explore.search;
 import dev.safebank.explore.result.CallOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class CallOrders {
   private final int[] firstCallOf;
   private final int calls;
 
+  /** All pairs of calls of different actors, by number: no more than a {@code long} has bits. */
+  private final List<Pair> pairs;
+
   /** @param callsOfActors how many calls each actor makes */
   CallOrders(List<Integer> callsOfActors) {
     this.callsOfActors = callsOfActors;
@@ -56,6 +60,7 @@ final class CallOrders {
           "The order of %d calls is to be found out, and at most %d can be"
               .formatted(calls, MOST_CALLS));
     }
+    this.pairs = allPairs();
   }
 
   /** The number of a call among all. */
@@ -113,69 +118,112 @@ final class CallOrders {
   }
 
   /**
-   * The largest sets of pairs that can hold together in executions with a matrix.
+   * The largest sets of pairs that can hold together in executions with a matrix, each as the bits
+   * of its pairs' numbers.
    *
    * @param ended how many calls of each actor have ended: others are before nothing
    */
-  Set<Set<CallOrder>> maximal(long matrix, List<Integer> ended) {
-    List<Pair> candidates = new ArrayList<>();
-    for (int a = 0; a < callsOfActors.size(); a++) {
-      for (int x = 0; x < ended.get(a); x++) {
-        for (int b = 0; b < callsOfActors.size(); b++) {
-          for (int y = 0; y < callsOfActors.get(b) && a != b; y++) {
-            Pair pair = new Pair(new CallOrder(a, x, b, y), number(a, x), number(b, y));
-            if ((matrix & bit(pair.began, pair.ended)) == 0) {
-              candidates.add(pair);
-            }
-          }
-        }
+  List<Long> maximal(long matrix, List<Integer> ended) {
+    long candidates = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      boolean possible = pair.order.endedCall() < ended.get(pair.order.endedActor())
+          && (matrix & bit(pair.began, pair.ended)) == 0;
+      candidates |= possible ? 1L << i : 0;
+    }
+    List<Long> possible = new ArrayList<>();
+    collect(successors(matrix, candidates), 0, candidates, possible);
+    List<Long> maximal = new ArrayList<>();
+    for (long set : possible) {
+      if (isLargest(set, possible)) {
+        maximal.add(set);
       }
     }
-    Set<Set<CallOrder>> possible = new HashSet<>();
-    collect(matrix, candidates, 0, new ArrayList<>(), possible);
-    Set<Set<CallOrder>> maximal = new HashSet<>(possible);
-    maximal.removeIf(set ->
-        possible.stream().anyMatch(other -> other.size() > set.size() && other.containsAll(set)));
     return maximal;
+  }
+
+  /** Whether a set of pairs is no part of another one. */
+  static boolean isLargest(long set, Collection<Long> among) {
+    for (long other : among) {
+      if (other != set && (set & ~other) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The pairs of a set. */
+  Set<CallOrder> pairs(long set) {
+    Set<CallOrder> orders = new HashSet<>();
+    for (long left = set; left != 0; left &= left - 1) {
+      orders.add(pairs.get(Long.numberOfTrailingZeros(left)).order);
+    }
+    return orders;
   }
 
   /** A pair of calls, with their numbers. */
   private record Pair(CallOrder order, int ended, int began) {}
 
-  private static void collect(
-      long matrix, List<Pair> candidates, int next, List<Pair> taken, Set<Set<CallOrder>> sets) {
-    if (next == candidates.size()) {
-      Set<CallOrder> set = new HashSet<>();
-      taken.forEach(pair -> set.add(pair.order));
-      sets.add(set);
-      return;
-    }
-    Pair pair = candidates.get(next);
-    taken.add(pair);
-    if (!isCyclic(matrix, taken)) {
-      collect(matrix, candidates, next + 1, taken, sets);
-    }
-    taken.remove(taken.size() - 1);
-    collect(matrix, candidates, next + 1, taken, sets);
-  }
-
-  /** Whether the last pair is on a cycle: from its later call back to its earlier one. */
-  private static boolean isCyclic(long matrix, List<Pair> pairs) {
-    Pair start = pairs.get(pairs.size() - 1);
-    boolean[] seen = new boolean[pairs.size()];
-    List<Pair> open = new ArrayList<>(List.of(start));
-    while (!open.isEmpty()) {
-      Pair at = open.remove(open.size() - 1);
-      if ((matrix & bit(at.began, start.ended)) != 0) {
-        return true;
-      }
-      for (int i = 0; i < pairs.size(); i++) {
-        if (!seen[i] && (matrix & bit(at.began, pairs.get(i).ended)) != 0) {
-          seen[i] = true;
-          open.add(pairs.get(i));
+  private List<Pair> allPairs() {
+    List<Pair> all = new ArrayList<>();
+    for (int a = 0; a < callsOfActors.size(); a++) {
+      for (int x = 0; x < callsOfActors.get(a); x++) {
+        for (int b = 0; b < callsOfActors.size(); b++) {
+          for (int y = 0; y < callsOfActors.get(b) && a != b; y++) {
+            all.add(new Pair(new CallOrder(a, x, b, y), number(a, x), number(b, y)));
+          }
         }
       }
     }
-    return false;
+    return all;
+  }
+
+  /** For each candidate, those whose earlier call must not end before its later one begins. */
+  private long[] successors(long matrix, long candidates) {
+    long[] successors = new long[pairs.size()];
+    for (long from = candidates; from != 0; from &= from - 1) {
+      int pair = Long.numberOfTrailingZeros(from);
+      for (long to = candidates; to != 0; to &= to - 1) {
+        int next = Long.numberOfTrailingZeros(to);
+        boolean follows = (matrix & bit(pairs.get(pair).began, pairs.get(next).ended)) != 0;
+        successors[pair] |= follows ? 1L << next : 0;
+      }
+    }
+    return successors;
+  }
+
+  /**
+   * Collects sets without a cycle, all maximal ones among them. A pair that is on no cycle,
+   * whatever else is taken, is in all of these.
+   */
+  private static void collect(long[] successors, long taken, long left, List<Long> sets) {
+    if (left == 0) {
+      sets.add(taken);
+      return;
+    }
+    int pair = Long.numberOfTrailingZeros(left);
+    long more = taken | 1L << pair;
+    long rest = left & left - 1;
+    if (!isOnCycle(successors, pair, more)) {
+      collect(successors, more, rest, sets);
+    }
+    if (isOnCycle(successors, pair, more | rest)) {
+      collect(successors, taken, rest, sets);
+    }
+  }
+
+  /** Whether a pair is on a cycle of these pairs. */
+  private static boolean isOnCycle(long[] successors, int pair, long among) {
+    long reached = 0;
+    long open = successors[pair] & among;
+    while (open != 0) {
+      reached |= open;
+      long next = 0;
+      for (; open != 0; open &= open - 1) {
+        next |= successors[Long.numberOfTrailingZeros(open)];
+      }
+      open = next & among & ~reached;
+    }
+    return (reached & 1L << pair) != 0;
   }
 }

@@ -17,6 +17,7 @@ import dev.safebank.explore.runtime.Scheduler;
 import dev.safebank.explore.witness.AccessPaths;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class ProgramSearch {
   private final ExplorationState findings;
   private final long start = System.nanoTime();
 
-  private final Map<String, Tally> tallies = new TreeMap<>();
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final Set<String> serialOutcomes = new TreeSet<>();
   private long executions;
   private long redundant;
@@ -74,8 +75,8 @@ final class ProgramSearch {
   void enter(ExplorationSession newSession) {
     session = newSession;
     coroutines = options.onThreads()
-        ? Coroutines.onThreads(newSession::newThread)
-        : Coroutines.best(newSession::newThread);
+        ? Coroutines.onThreads(newSession::start)
+        : Coroutines.best(newSession::start);
   }
 
   /** Ends what {@link #enter} began, from whatever thread. */
@@ -173,16 +174,25 @@ final class ProgramSearch {
         case REDUNDANT, BOUNDED, OVER_BUDGET -> redundant++;
         case FINISHED, DEADLOCK, STUCK -> {
           executions++;
-          Tally tally = tallies.computeIfAbsent(
-              execution.outcome(),
-              outcome -> new Tally(program.endState(status), execution.programEnd()));
+          Tally tally = tally(execution, status);
           tally.executions++;
           tally.offer(search);
-          callOrders.ifPresent(orders -> tally.keepOrder(search, orders, options.drawn()));
+          if (callOrders.isPresent()) {
+            tally.keepOrder(search, callOrders.get(), options.drawn());
+          }
         }
       }
     } while (search.advance());
     return true;
+  }
+
+  private Tally tally(Execution execution, ExecutionStatus status) {
+    Tally tally = tallies.get(execution.outcome());
+    if (tally == null) {
+      tally = new Tally(program.endState(status), execution.programEnd());
+      tallies.put(execution.outcome(), tally);
+    }
+    return tally;
   }
 
   private boolean isEnough() {
@@ -306,13 +316,12 @@ final class ProgramSearch {
         elapsed().toNanos());
   }
 
-  private static List<ReachedOrder> orders(Tally tally, WitnessBuilder witnesses) {
+  private List<ReachedOrder> orders(Tally tally, WitnessBuilder witnesses) {
     List<ReachedOrder> orders = new ArrayList<>();
     tally.orders.forEach((pairs, schedule) -> {
-      boolean isLargest = tally.orders.keySet().stream()
-          .noneMatch(other -> other.size() > pairs.size() && other.containsAll(pairs));
-      if (isLargest) {
-        orders.add(new ReachedOrder(pairs, witnesses.scheduleText(schedule)));
+      if (CallOrders.isLargest(pairs, tally.orders.keySet())) {
+        orders.add(new ReachedOrder(
+            callOrders.orElseThrow().pairs(pairs), witnesses.scheduleText(schedule)));
       }
     });
     return orders;

@@ -36,7 +36,7 @@ final class Replayer {
   Replay run(String text) {
     ExplorationSession session = ExplorationSession.begin();
     CompletableFuture<Replay> replay = new CompletableFuture<>();
-    Thread worker = session.newThread(
+    session.start(
         () -> {
           try {
             replay.complete(run(text, session));
@@ -45,7 +45,6 @@ final class Replayer {
           }
         },
         "explorer");
-    worker.start();
     try {
       return replay.join();
     } catch (CompletionException e) {
@@ -61,7 +60,7 @@ final class Replayer {
     ExplorationState state =
         new ExplorationState(loader.sites(), options.limits().threads());
     state.assume(schedule.interrupts(), schedule.arbiterThread());
-    Coroutines threads = Coroutines.onThreads(session::newThread);
+    Coroutines threads = Coroutines.onThreads(session::start);
     try {
       Execution execution = new Execution(
           program,

@@ -4,6 +4,8 @@ import dev.safebank.explore.runtime.ExplorationSession;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -13,13 +15,16 @@ import java.util.function.Supplier;
  */
 final class Supervisor {
 
-  private static final Duration INTERVAL = Duration.ofMillis(50);
+  private static final long INTERVAL_MILLIS = 50;
   private static final int CALLERS_NAMED = 3;
   private static final String PROGRAM_LOADER = "explorer";
 
   private final ExplorationSession session;
   private final Duration stepTimeout;
   private final Supplier<Thread> carrier;
+
+  /** The thread of the task; null before it has one. */
+  private volatile Thread worker;
 
   /**
    * @param stepTimeout how long the task may go without a step
@@ -39,18 +44,28 @@ final class Supervisor {
    * @return why it was given up; empty if it came to its end
    */
   Optional<String> run(Runnable task, Duration most, Runnable meanwhile) {
-    Thread worker = session.newThread(task, "explorer");
-    worker.start();
-    long looks = most.dividedBy(INTERVAL);
+    CountDownLatch over = new CountDownLatch(1);
+    session.start(
+        () -> {
+          worker = Thread.currentThread();
+          try {
+            task.run();
+          } finally {
+            over.countDown();
+          }
+        },
+        "explorer");
+    long looks = most.toMillis() / INTERVAL_MILLIS;
+    long mostIdleLooks = stepTimeout.toMillis() / INTERVAL_MILLIS;
     long idleLooks = 0;
     long beats = session.progress();
     try {
-      while (!isOver(worker)) {
+      while (!over.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
         meanwhile.run();
         idleLooks = session.progress() == beats ? idleLooks + 1 : 0;
         beats = session.progress();
-        if (idleLooks > stepTimeout.dividedBy(INTERVAL) || --looks < 0) {
-          return Optional.of(givenUp(worker));
+        if (idleLooks > mostIdleLooks || --looks < 0) {
+          return Optional.of(givenUp());
         }
       }
       return Optional.empty();
@@ -61,15 +76,12 @@ final class Supervisor {
     }
   }
 
-  private static boolean isOver(Thread worker) throws InterruptedException {
-    worker.join(INTERVAL.toMillis());
-    return !worker.isAlive();
-  }
-
-  private String givenUp(Thread worker) {
+  private String givenUp() {
     String who = session.runningActor().orElse("the program, while no actor runs,");
-    Thread stuck = Optional.ofNullable(carrier.get()).orElse(worker);
-    StackTraceElement[] stack = stuck.getStackTrace();
+    StackTraceElement[] stack = Optional.ofNullable(carrier.get())
+        .or(() -> Optional.ofNullable(worker))
+        .map(Thread::getStackTrace)
+        .orElseGet(() -> new StackTraceElement[0]);
     session.abandon();
     return "%s has not come to its next step within %d s: it is at %s"
         .formatted(who, stepTimeout.toSeconds(), where(stack));

@@ -2,7 +2,6 @@ package dev.safebank.explore.search;
 
 import dev.safebank.explore.finding.Schedule;
 import dev.safebank.explore.result.CallEnd;
-import dev.safebank.explore.result.CallOrder;
 import dev.safebank.explore.result.EndState;
 import dev.safebank.explore.result.ProgramEnd;
 import java.util.HashSet;
@@ -23,7 +22,10 @@ final class Tally {
   final Optional<ProgramEnd> calls;
 
   /** For each largest set of pairs of calls in order, an execution in which they are. */
-  final Map<Set<CallOrder>, Schedule> orders = new LinkedHashMap<>();
+  final Map<Long, Schedule> orders = new LinkedHashMap<>();
+
+  /** How many calls of each actor have ended. */
+  private final List<Integer> ended;
 
   private final Set<Long> matrices = new HashSet<>();
   private int steps = Integer.MAX_VALUE;
@@ -31,6 +33,11 @@ final class Tally {
   Tally(EndState end, Optional<ProgramEnd> calls) {
     this.end = end;
     this.calls = calls;
+    this.ended = calls.stream()
+        .flatMap(ending -> ending.calls().stream())
+        .map(actor -> (int)
+            actor.stream().filter(call -> !(call instanceof CallEnd.Waits)).count())
+        .toList();
   }
 
   /** The search's last execution has this outcome; keeps what it says of the order of its calls. */
@@ -39,13 +46,12 @@ final class Tally {
     if (!matrices.add(matrix)) {
       return;
     }
-    List<Integer> ended = calls.orElseThrow().calls().stream()
-        .map(actor -> (int)
-            actor.stream().filter(call -> !(call instanceof CallEnd.Waits)).count())
-        .toList();
-    for (Set<CallOrder> pairs : callOrders.maximal(matrix, ended)) {
-      orders.computeIfAbsent(
-          pairs, p -> schedules ? search.scheduleWith(p) : new Schedule(new int[0]));
+    for (long pairs : callOrders.maximal(matrix, ended)) {
+      if (!orders.containsKey(pairs)) {
+        orders.put(
+            pairs,
+            schedules ? search.scheduleWith(callOrders.pairs(pairs)) : new Schedule(new int[0]));
+      }
     }
   }
 
