@@ -6,12 +6,12 @@ import dev.safebank.console.UserError;
 import dev.safebank.evidence.fault.BankKind;
 import dev.safebank.evidence.fault.KillMatrixFile;
 import dev.safebank.evidence.fault.KillMatrixHeader;
-import dev.safebank.evidence.fault.StressedBank;
 import dev.safebank.faults.mutation.FaultyBankCompiler;
 import dev.safebank.stress.run.StressEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +56,14 @@ public final class StressFaultsCommand implements Callable<Integer> {
       description = "Folder for classes and evidence. Default: ${DEFAULT-VALUE}.")
   private Path folder;
 
+  @Option(
+      names = "--least",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description = "Fail if a smaller share is found of the faults that the scenarios can show."
+          + " Default: ${DEFAULT-VALUE}.")
+  private int least;
+
   private final PrintStream out;
 
   private StressFaultsCommand(PrintStream out) {
@@ -88,8 +96,39 @@ public final class StressFaultsCommand implements Callable<Integer> {
         List.of(new FaultyBankCompiler.SourceUnit(MATRIX, matrix(faulty))));
     Path evidence = folder.resolve("stressed-banks-evidence").resolve("stress.ndjson");
     stress(classes, evidence, faulty.size());
-    write(faulty, StressFindings.read(evidence));
-    return 0;
+    StressFindings found = StressFindings.read(evidence);
+    write(faulty, found);
+    return isEnough(faulty, found, classes) ? 0 : 1;
+  }
+
+  /** Tells what was not found, and whether that is too much. */
+  private boolean isEnough(List<FaultTrial> faulty, StressFindings found, Path classes)
+      throws IOException {
+    int missed = 0;
+    int outOfReach = 0;
+    try (URLClassLoader loader = FaultyBankCompiler.load(classes)) {
+      ScenarioReach reach = new ScenarioReach(loader, found.scenarios());
+      for (FaultTrial trial : faulty) {
+        if (found.of(trial).findings().isEmpty()) {
+          boolean inReach = reach.includes(trial);
+          out.printf(
+              "not found by stress%s: %s%n",
+              inReach ? "" : ", and no scenario can show it", trial.bank().name());
+          missed += inReach ? 1 : 0;
+          outOfReach += inReach ? 0 : 1;
+        }
+      }
+    }
+    int shown = faulty.size() - outOfReach;
+    boolean enough = 100L * (shown - missed) >= (long) least * shown;
+    out.printf(
+        "stress-faults: %d of the %d faults found that scenarios can show, and %d that none can"
+            + " not%s.%n",
+        shown - missed,
+        shown,
+        outOfReach,
+        enough ? "" : "; at least %d %% must be".formatted(least));
+    return enough;
   }
 
   private static String matrix(List<FaultTrial> faulty) {
@@ -129,17 +168,10 @@ public final class StressFaultsCommand implements Callable<Integer> {
         "all scenarios",
         faulty.size());
     Path file = folder.resolve("evidence").resolve(KillMatrixFile.STRESSED);
-    long killed = 0;
     try (KillMatrixFile records = KillMatrixFile.create(file, header)) {
       for (FaultTrial trial : faulty) {
-        StressedBank bank = found.of(trial);
-        records.append(bank);
-        killed += bank.findings().isEmpty() ? 0 : 1;
-        if (bank.findings().isEmpty()) {
-          out.println("not found by stress: " + bank.name());
-        }
+        records.append(found.of(trial));
       }
     }
-    out.printf("stress-faults: %d of %d faults found.%n", killed, faulty.size());
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a stress run found, bank by bank. */
@@ -39,6 +40,18 @@ final class StressFindings {
     } else if (record instanceof ForkRecord fork) {
       forks.add(fork);
     }
+  }
+
+  /** The scenarios that were run. */
+  List<ScenarioFacts> scenarios() {
+    Set<String> tests = forks.stream().map(ForkRecord::test).collect(Collectors.toSet());
+    Set<String> run = header.cells().stream()
+        .filter(cell -> tests.contains(cell.test()))
+        .map(CellFacts::scenario)
+        .collect(Collectors.toSet());
+    return header.scenarios().stream()
+        .filter(scenario -> run.contains(scenario.name()))
+        .toList();
   }
 
   /** What the forks of a bank found, one after the other. */
