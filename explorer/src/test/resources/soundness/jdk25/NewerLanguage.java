@@ -1,12 +1,22 @@
 package dev.safebank.explore.soundness.programs;
 
 import dev.safebank.explore.soundness.Expect;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.Stack;
+import java.util.TreeSet;
+import java.util.Vector;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
+import org.openjdk.jcstress.infra.results.LL_Result;
 
 /** What JDK 25 has and JDK 17 has not. */
 public final class NewerLanguage {
@@ -196,5 +206,41 @@ public final class NewerLanguage {
     final StringBuilder sb = new StringBuilder("a");
     @Actor public void one() { sb.setCharAt(0, 'b'); }
     @Actor public void two(org.openjdk.jcstress.infra.results.L_Result r) { char[] c = new char[1]; CharSequence s = sb; s.getChars(0, 1, c, 0); r.r1 = "" + c[0]; }
+  }
+
+  @State
+  @Expect(value = {"1, 2", "2, 1"}, mayAlso = {"1, ArrayIndexOutOfBoundsException", "ArrayIndexOutOfBoundsException, 2", "2, ArrayIndexOutOfBoundsException", "ArrayIndexOutOfBoundsException, 1", "1, 1", "2, 2"}, because = "List.removeFirst: Vector inherits it, and asks isEmpty() first")
+  public static class VectorRemoveFirst {
+    final List<Integer> v = new Vector<>(List.of(1, 2));
+    @Actor public void one(LL_Result r) { try { r.r1 = v.removeFirst(); } catch (RuntimeException e) { r.r1 = e.getClass().getSimpleName(); } }
+    @Actor public void two(LL_Result r) { try { r.r2 = v.removeFirst(); } catch (RuntimeException e) { r.r2 = e.getClass().getSimpleName(); } }
+  }
+
+  @State
+  @Expect(value = {"1, none", "none, 1", "1, outside", "outside, 1"}, because = "List.removeFirst: Vector inherits it, and asks isEmpty() first")
+  public static class StackRemoveLast {
+    final Stack<Integer> v = new Stack<>();
+    { v.add(1); }
+    Object take() { try { return v.removeLast(); } catch (NoSuchElementException e) { return "none"; } catch (IndexOutOfBoundsException e) { return "outside"; } }
+    @Actor public void one(LL_Result r) { r.r1 = take(); }
+    @Actor public void two(LL_Result r) { r.r2 = take(); }
+  }
+
+  @State
+  @Expect(value = {"1, none", "none, 1", "1, 1"}, because = "SortedSet.removeFirst: calls first() and remove()")
+  public static class SynchronizedSortedRemoveFirst {
+    final SortedSet<Integer> s = Collections.synchronizedSortedSet(new TreeSet<>(Set.of(1)));
+    Object take() { try { return s.removeFirst(); } catch (NoSuchElementException e) { return "none"; } }
+    @Actor public void one(LL_Result r) { r.r1 = take(); }
+    @Actor public void two(LL_Result r) { r.r2 = take(); }
+  }
+
+  @State
+  @Expect(value = {"1, none", "none, 1"}, mustProve = true, because = "Collections.synchronizedList: serial access to the list")
+  public static class SynchronizedListRemoveFirst {
+    final List<Integer> s = Collections.synchronizedList(new ArrayList<>(List.of(1)));
+    Object take() { try { return s.removeFirst(); } catch (NoSuchElementException e) { return "none"; } }
+    @Actor public void one(LL_Result r) { r.r1 = take(); }
+    @Actor public void two(LL_Result r) { r.r2 = take(); }
   }
 }

@@ -37,6 +37,7 @@ public final class RuntimeClass {
   private final Class<?> type;
   private final Class<?> base;
   private final ClassKind kind;
+  private final ObjectIdentity identity;
   private final boolean identityEquals;
   private final boolean identityHash;
   private final boolean identityText;
@@ -49,6 +50,7 @@ public final class RuntimeClass {
     this.type = type;
     this.base = base(type);
     this.kind = kind(base);
+    this.identity = ObjectIdentity.of(type, kind);
     this.identityEquals = isDeclaredBy("equals", Object.class, Object.class);
     this.identityHash =
         isDeclaredBy("hashCode", Object.class) || isDeclaredBy("hashCode", Enum.class);
@@ -147,6 +149,11 @@ public final class RuntimeClass {
 
   public ClassKind kind() {
     return kind;
+  }
+
+  /** Which objects of this class are one and the same. */
+  public ObjectIdentity identity() {
+    return identity;
   }
 
   /** Whether objects of this class equal only themselves. */

@@ -1,5 +1,6 @@
 package dev.safebank.explore.hook;
 
+import dev.safebank.explore.hook.boundary.IdentityHooks;
 import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.synchronizer.SynchronizerModels;
@@ -15,6 +16,7 @@ public final class MonitorHooks {
   /** Stands in for the start of a {@code synchronized} block. */
   public static void enter(Object object, int site) {
     if (CurrentExecution.get() != null) {
+      IdentityHooks.use(object, site);
       SynchronizerModels.monitor(CurrentExecution.get(), object)
           .lock(CurrentExecution.get(), CurrentExecution.thread(), site);
     }

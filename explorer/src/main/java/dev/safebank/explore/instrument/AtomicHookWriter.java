@@ -14,6 +14,9 @@ final class AtomicHookWriter {
 
   private static final String ATOMICS = Type.getInternalName(AtomicHooks.class);
 
+  private static final String PAIRS =
+      "java/util/concurrent/atomic/Atomic(Markable|Stamped)Reference";
+
   private AtomicHookWriter() {}
 
   static void write(MethodVisitor method, String type, MethodCall call, AtomicCall atomic) {
@@ -29,6 +32,7 @@ final class AtomicHookWriter {
     } else {
       method.visitInsn(Opcodes.POP);
     }
+    compare(method, stack, call, atomic);
     stack.loadAllButLast();
     call.make(method);
     if (atomic.use() == AtomicHooks.Use.EXCHANGE) {
@@ -38,6 +42,43 @@ final class AtomicHookWriter {
       method.visitMethodInsn(Opcodes.INVOKESTATIC, ATOMICS, "compared", "(Z)V", false);
     }
     stack.end();
+  }
+
+  /** A comparison of references shows their identity. */
+  private static void compare(
+      MethodVisitor method, Operands stack, MethodCall call, AtomicCall atomic) {
+    boolean compares = atomic.use() == AtomicHooks.Use.COMPARE
+        || atomic.use() == AtomicHooks.Use.WEAK_COMPARE
+        || call.name().startsWith("compareAndExchange");
+    boolean ofPair = call.name().endsWith("CompareAndSet") || call.name().equals("compareAndSet");
+    int expected = ofPair && call.owner().matches(PAIRS) ? 1 : stack.count() - 3;
+    if (!compares || expected < 1 || stack.type(expected).getSort() < Type.ARRAY) {
+      return;
+    }
+    stack.load(0);
+    boolean hasCoordinates = atomic.addressing() == AtomicCall.Addressing.VAR_HANDLE;
+    if (hasCoordinates) {
+      coordinates(method, stack);
+    } else {
+      if (atomic.addressing() == AtomicCall.Addressing.UPDATER) {
+        stack.load(1);
+      } else {
+        method.visitInsn(Opcodes.ACONST_NULL);
+      }
+      if (atomic.addressing() == AtomicCall.Addressing.ELEMENT) {
+        stack.load(1);
+      } else {
+        method.visitInsn(Opcodes.ICONST_M1);
+      }
+    }
+    stack.load(expected);
+    stack.loadLast();
+    method.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        HookMethods.IDENTITY,
+        "compareAndSet",
+        "(Ljava/lang/Object;Ljava/lang/Object;ILjava/lang/Object;I)V",
+        false);
   }
 
   /** The result and the argument, which is the last operand before the site. */

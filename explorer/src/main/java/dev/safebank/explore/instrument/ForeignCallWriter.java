@@ -18,6 +18,9 @@ final class ForeignCallWriter {
   private static final String CALL = Type.getInternalName(BoundaryCall.class);
   private static final String OBJECTS = "[Ljava/lang/Object;";
 
+  /** How the descriptor of a bridge to a call begins that may take an index of a list. */
+  private static final String OF_LIST = "(Ljava/util/List;I";
+
   private ForeignCallWriter() {}
 
   /**
@@ -29,7 +32,7 @@ final class ForeignCallWriter {
   static void write(MethodVisitor method, String type, Effect effect, HookMethods.Body call) {
     Operands stack = new Operands(method, type);
     int operands = stack.free();
-    pushReferences(method, stack);
+    pushOperands(method, stack, type.contains("[") || type.startsWith(OF_LIST));
     method.visitVarInsn(Opcodes.ASTORE, operands);
     method.visitVarInsn(Opcodes.ALOAD, operands);
     stack.loadLast();
@@ -90,16 +93,24 @@ final class ForeignCallWriter {
     hook(method, "end", "(L" + CALL + ";)V");
   }
 
-  /** Leaves an array of the operands on the stack, with null for those that are primitive. */
-  private static void pushReferences(MethodVisitor method, Operands stack) {
+  /**
+   * Leaves an array of the operands on the stack, with null for those that are primitive.
+   *
+   * @param withNumbers whether those that are of type int, and may be indexes, are boxed instead
+   */
+  private static void pushOperands(MethodVisitor method, Operands stack, boolean withNumbers) {
     int count = stack.count() - 1;
     method.visitLdcInsn(count);
     method.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
     for (int i = 0; i < count; i++) {
-      if (stack.type(i).getSort() >= Type.ARRAY) {
+      boolean isNumber = withNumbers && stack.type(i).getSort() == Type.INT;
+      if (isNumber || stack.type(i).getSort() >= Type.ARRAY) {
         method.visitInsn(Opcodes.DUP);
         method.visitLdcInsn(i);
         stack.load(i);
+        if (isNumber) {
+          Boxing.box(method, stack.type(i));
+        }
         method.visitInsn(Opcodes.AASTORE);
       }
     }
@@ -108,11 +119,11 @@ final class ForeignCallWriter {
   /** Writes a bridge that takes a constructor's arguments, and returns them, boxed. */
   static void writeConstructor(MethodVisitor method, String type) {
     Operands stack = new Operands(method, type);
-    pushReferences(method, stack);
+    pushOperands(method, stack, true);
     stack.loadLast();
     hook(method, "construct", "(" + OBJECTS + "I)" + OBJECTS);
     for (int i = 0; i < stack.count() - 1; i++) {
-      if (stack.type(i).getSort() < Type.ARRAY) {
+      if (stack.type(i).getSort() < Type.ARRAY && stack.type(i).getSort() != Type.INT) {
         method.visitInsn(Opcodes.DUP);
         method.visitLdcInsn(i);
         stack.load(i);

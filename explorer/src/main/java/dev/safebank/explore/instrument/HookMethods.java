@@ -8,6 +8,7 @@ import dev.safebank.explore.hook.FieldUpdaterHooks;
 import dev.safebank.explore.hook.LoopHooks;
 import dev.safebank.explore.hook.MonitorHooks;
 import dev.safebank.explore.hook.boundary.CloneHooks;
+import dev.safebank.explore.hook.boundary.IdentityHooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class HookMethods {
   static final String FIELDS = Type.getInternalName(FieldHooks.class);
   static final String MONITORS = Type.getInternalName(MonitorHooks.class);
   static final String LOOPS = Type.getInternalName(LoopHooks.class);
+  static final String IDENTITY = Type.getInternalName(IdentityHooks.class);
   static final String EXECUTION = Type.getInternalName(ExecutionHooks.class);
 
   private final ClassFacts facts;

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -29,6 +30,7 @@ final class StepInstrumenter extends MethodVisitor {
   private static final String SYSTEM_CALLS = Type.getInternalName(SystemSubstitutes.class);
 
   private static final String OBJECT = "java/lang/Object";
+  private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
   private static final String FINALIZER = "finalize()V";
   private static final String LOCK_VIEWS_STAND_IN = "ReadWriteLockSubstitutes";
   private static final Set<String> LOCK_VIEWS = Set.of("readLock", "writeLock");
@@ -36,7 +38,7 @@ final class StepInstrumenter extends MethodVisitor {
 
   /** Bootstrap methods that access no shared memory and call nothing back. */
   private static final Set<String> HARMLESS_BOOTSTRAPS =
-      Set.of("java/lang/invoke/LambdaMetafactory", "java/lang/runtime/SwitchBootstraps");
+      Set.of(LAMBDAS, "java/lang/runtime/SwitchBootstraps");
 
   /** Types whose objects nobody can change. */
   private static final Set<String> VALUES = Set.of(
@@ -45,6 +47,16 @@ final class StepInstrumenter extends MethodVisitor {
       "Ljava/lang/Long;",
       "Ljava/lang/Double;",
       "Ljava/lang/Boolean;");
+
+  /** Where jcstress has the classes of results, which are printed in the end. */
+  private static final String RESULTS = "org/openjdk/jcstress/infra/results/";
+
+  private static final String COLLECTED = "Ljava/util/Collection;";
+
+  /** Types of the JDK some of whose objects are immutable and not always made anew. */
+  private static final Pattern MAY_BE_SAME = Pattern.compile(
+      "Ljava/(time|math)/.*|Ljava/util/(Optional.*|List|Set|Map|Map.Entry|Collection|Locale);"
+          + "|Ljava/util/function/.*");
 
   private final SiteFactory sites;
   private final HookMethods bridges;
@@ -97,6 +109,9 @@ final class StepInstrumenter extends MethodVisitor {
     if (isStatic) {
       initialize(sites.hierarchy().declaringField(owner, name));
     }
+    if (opcode == Opcodes.PUTFIELD && owner.startsWith(RESULTS)) {
+      shows(owner, name, descriptor);
+    }
     Optional<Site> site = sites.field(owner, name);
     if (site.isEmpty() || (opcode == Opcodes.PUTFIELD && isUninitialized(descriptor))) {
       if (sites.isForeignVariable(owner, name)) {
@@ -104,10 +119,22 @@ final class StepInstrumenter extends MethodVisitor {
       }
       Optional<String> holder = isStatic ? sites.holder(owner, name) : Optional.empty();
       super.visitFieldInsn(opcode, holder.orElse(owner), name, descriptor);
+      if (opcode == Opcodes.GETSTATIC && isForeign(owner)) {
+        counts("constant", descriptor);
+      }
       return;
     }
     super.visitLdcInsn(site.get().id());
     bridges.field(opcode, owner, name, descriptor).call(mv);
+  }
+
+  /** A result is set. */
+  private void shows(String owner, String name, String descriptor) {
+    if (Type.getType(descriptor).getSort() >= Type.ARRAY && !VALUES.contains(descriptor)) {
+      super.visitInsn(Opcodes.DUP);
+      super.visitLdcInsn(sites.call(owner, name, AccessMode.PLAIN).id());
+      ForeignCallWriter.hook(mv, "shown", "(Ljava/lang/Object;I)V");
+    }
   }
 
   private void initialize(Optional<ClassFacts> declaring) {
@@ -167,6 +194,16 @@ final class StepInstrumenter extends MethodVisitor {
       case Opcodes.CASTORE -> "([CIII)V";
       default -> "([SIII)V";
     };
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label target) {
+    if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
+      super.visitInsn(Opcodes.DUP2);
+      super.visitLdcInsn(sites.place("==").id());
+      hook(HookMethods.IDENTITY, "compare", "(Ljava/lang/Object;Ljava/lang/Object;I)V");
+    }
+    super.visitJumpInsn(opcode, target);
   }
 
   @Override
@@ -378,6 +415,7 @@ final class StepInstrumenter extends MethodVisitor {
   private void bounded(MethodCall call, Effect effect) {
     if (BoundaryRules.JDK.isPure(effect, call.descriptor(), !call.isStatic())) {
       call.make(mv);
+      counts("evaluated", call.returnType().getDescriptor());
       return;
     }
     if (effect.control() != Effect.Control.KNOWN) {
@@ -390,6 +428,17 @@ final class StepInstrumenter extends MethodVisitor {
     }
     super.visitLdcInsn(sites.foreign(call, effect).id());
     bridges.foreign(call, effect).call(mv);
+    counts(
+        "evaluated",
+        call.name().equals("collect") ? COLLECTED : call.returnType().getDescriptor());
+  }
+
+  /** What a call or a constant of the JDK is, which may be the same object as of another one. */
+  private void counts(String hook, String type) {
+    if (MAY_BE_SAME.matcher(type).matches()) {
+      super.visitInsn(Opcodes.DUP);
+      hook(HookMethods.IDENTITY, hook, "(Ljava/lang/Object;)V");
+    }
   }
 
   private void uncontrolled(String owner, String name) {
@@ -424,6 +473,10 @@ final class StepInstrumenter extends MethodVisitor {
         }
         super.visitInvokeDynamicInsn(
             name, descriptor, bootstrap, throughOurs(descriptor, bootstrap, arguments));
+        if (bootstrap.getOwner().equals(LAMBDAS) && descriptor.startsWith("()")) {
+          super.visitInsn(Opcodes.DUP);
+          hook(HookMethods.IDENTITY, "evaluated", "(Ljava/lang/Object;)V");
+        }
       }
     }
   }
@@ -460,7 +513,7 @@ final class StepInstrumenter extends MethodVisitor {
 
   private Object[] throughOurs(String descriptor, Handle bootstrap, Object... arguments) {
     Object[] ours = arguments.clone();
-    if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+    if (bootstrap.getOwner().equals(LAMBDAS)) {
       for (int i = 0; i < ours.length; i++) {
         if (ours[i] instanceof Handle stamp
             && EscapingStamps.mayBeStamp(stamp.getName(), stamp.getDesc())) {

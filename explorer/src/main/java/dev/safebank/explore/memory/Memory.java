@@ -15,6 +15,16 @@ public final class Memory {
   private final IdentityHashMap<Object, ObjectState> many = new IdentityHashMap<>(0);
   private final IdentityHashMap<Object, Derived> derived = new IdentityHashMap<>(0);
 
+  /** How often this execution has come by an object of a class whose identity is left open. */
+  private enum Origin {
+    CONSTANT,
+    EVALUATED,
+    EVALUATED_AGAIN
+  }
+
+  private final IdentityHashMap<Object, Origin> origins = new IdentityHashMap<>(0);
+  private final IdentityHashMap<Object, Boolean> countedWithoutCalls = new IdentityHashMap<>(0);
+
   public ObjectState of(Object object) {
     for (int i = 0; i < size; i++) {
       if (few[i].object == object) {
@@ -36,6 +46,34 @@ public final class Memory {
   /** What a view, an iterator or a stream stands for; null for anything else. */
   public Derived derived(Object view) {
     return derived.isEmpty() ? null : derived.get(view);
+  }
+
+  /** Remembers that an expression which need not make a new object has had this one as result. */
+  public void evaluated(Object result) {
+    origins.merge(result, Origin.EVALUATED, (before, now) -> Origin.EVALUATED_AGAIN);
+  }
+
+  /** Remembers that a stream's functions need not be called for its elements to be counted. */
+  public void countedWithoutCalls(Object stream) {
+    countedWithoutCalls.put(stream, true);
+  }
+
+  /** Whether a stream's functions need not be called for its elements to be counted. */
+  public boolean isCountedWithoutCalls(Object stream) {
+    return countedWithoutCalls.containsKey(stream);
+  }
+
+  /** Remembers that a constant of the JDK has this value. */
+  public void constant(Object value) {
+    origins.merge(
+        value,
+        Origin.CONSTANT,
+        (before, now) -> before == Origin.CONSTANT ? before : Origin.EVALUATED_AGAIN);
+  }
+
+  /** Whether several evaluations have had this one object as result. */
+  public boolean isEvaluatedAgain(Object object) {
+    return origins.get(object) == Origin.EVALUATED_AGAIN;
   }
 
   /** What holds all static fields. */

@@ -6,6 +6,7 @@ import dev.safebank.explore.soundness.programs.ChanceAndRealThreads;
 import dev.safebank.explore.soundness.programs.ClassInitialisation;
 import dev.safebank.explore.soundness.programs.ClassShapes;
 import dev.safebank.explore.soundness.programs.Clocks;
+import dev.safebank.explore.soundness.programs.CollectionCalls;
 import dev.safebank.explore.soundness.programs.CollectionElements;
 import dev.safebank.explore.soundness.programs.CombinedFeatures;
 import dev.safebank.explore.soundness.programs.ConcurrentCollections;
@@ -13,6 +14,7 @@ import dev.safebank.explore.soundness.programs.Crashes;
 import dev.safebank.explore.soundness.programs.FalseOutcomes;
 import dev.safebank.explore.soundness.programs.FalseRaces;
 import dev.safebank.explore.soundness.programs.FinalFields;
+import dev.safebank.explore.soundness.programs.FreeChoices;
 import dev.safebank.explore.soundness.programs.FunctionShapes;
 import dev.safebank.explore.soundness.programs.Hangs;
 import dev.safebank.explore.soundness.programs.IdentityHashes;
@@ -23,10 +25,12 @@ import dev.safebank.explore.soundness.programs.MoreArguments;
 import dev.safebank.explore.soundness.programs.MoreCollections;
 import dev.safebank.explore.soundness.programs.MoreSynchronizers;
 import dev.safebank.explore.soundness.programs.NeededByUsers;
+import dev.safebank.explore.soundness.programs.OpenIdentities;
 import dev.safebank.explore.soundness.programs.OrdersAndTexts;
 import dev.safebank.explore.soundness.programs.OverriddenSynchronizers;
 import dev.safebank.explore.soundness.programs.PrivateStamps;
 import dev.safebank.explore.soundness.programs.QueueingSynchronizers;
+import dev.safebank.explore.soundness.programs.RangesAndCopies;
 import dev.safebank.explore.soundness.programs.ReadByTheJdk;
 import dev.safebank.explore.soundness.programs.ReadHolds;
 import dev.safebank.explore.soundness.programs.Reflection;
@@ -43,6 +47,7 @@ import dev.safebank.explore.soundness.programs.TimeAndModes;
 import dev.safebank.explore.soundness.programs.TimeoutsInterruptsSignals;
 import dev.safebank.explore.soundness.programs.UnknownJdkCalls;
 import dev.safebank.explore.soundness.programs.UserFunctions;
+import dev.safebank.explore.soundness.programs.ViewsAndBuffers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +103,12 @@ final class Corpus {
       SpinShapes.class,
       ThreadShapes.class,
       ClassShapes.class,
-      UserFunctions.class);
+      UserFunctions.class,
+      OpenIdentities.class,
+      RangesAndCopies.class,
+      CollectionCalls.class,
+      ViewsAndBuffers.class,
+      FreeChoices.class);
 
   private static final List<Class<?>> NEWER = NewerJdk.groups().toList();
 

@@ -22,6 +22,13 @@ public final class BoundaryHooks {
   private static final List<String> ASSERTIONS =
       List.of("org/junit/jupiter/api/Assert", "org/assertj/", "org/hamcrest/");
 
+  private static final ForeignCall PRINT = new ForeignCall(
+      "java/lang/String",
+      "valueOf",
+      "(Ljava/lang/Object;)Ljava/lang/String;",
+      ForeignCall.Dispatch.STATIC,
+      Effect.ASKS_COMPONENTS);
+
   private BoundaryHooks() {}
 
   /**
@@ -102,7 +109,7 @@ public final class BoundaryHooks {
     int first = call.hasReceiver() ? 1 : 0;
     for (int i = first; i < operands.size(); i++) {
       OperandUse use = effect.argument(i - first);
-      access.argument(operands.get(i), use, call.isArray(i - first));
+      access.argument(i, use, call.isArray(i - first));
       if (call.isFunction(i - first)) {
         access.function(operands.get(i));
       }
@@ -131,7 +138,7 @@ public final class BoundaryHooks {
     ForeignCall call = execution.sites().call(site);
     boolean own = call.hasReceiver() && isProgramCode(operands[0], call);
     if (!own) {
-      Derivation.of(execution, effect(call, operands), operands, call.hasReceiver(), result);
+      Derivation.of(execution, call, effect(call, operands), operands, result);
     }
   }
 
@@ -165,7 +172,7 @@ public final class BoundaryHooks {
       BoundaryCall open = new BoundaryCall(site, Arrays.asList(arguments));
       OperandAccess access = new OperandAccess(execution, actor, call, call.effect(), open);
       for (int i = 0; i < arguments.length; i++) {
-        access.argument(arguments[i], call.effect().argument(i), call.isArray(i));
+        access.argument(i, call.effect().argument(i), call.isArray(i));
       }
     }
     return arguments;
@@ -181,6 +188,16 @@ public final class BoundaryHooks {
       return String.valueOf(operand);
     } finally {
       end(open);
+    }
+  }
+
+  /** An object is about to be set as a result, which is printed when all is done. */
+  public static void shown(Object value, int site) {
+    Execution execution = CurrentExecution.get();
+    if (execution != null && value != null) {
+      BoundaryCall print = new BoundaryCall(site, List.of(value));
+      new OperandAccess(execution, null, PRINT, PRINT.effect(), print)
+          .argument(0, OperandUse.ASK, false);
     }
   }
 

@@ -2,20 +2,38 @@ package dev.safebank.explore.hook.boundary;
 
 import dev.safebank.explore.boundary.ClassKind;
 import dev.safebank.explore.boundary.Effect;
+import dev.safebank.explore.boundary.ForeignCall;
 import dev.safebank.explore.boundary.RuntimeClass;
 import dev.safebank.explore.memory.Derived;
 import dev.safebank.explore.runtime.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds out what the results of calls into the JDK stand for. */
 final class Derivation {
 
   private Derivation() {}
 
+  /** Methods of a stream after which it takes calls to tell how many elements there are. */
+  private static final Set<String> CHANGE_COUNT = Set.of(
+      "filter",
+      "flatMap",
+      "flatMapToInt",
+      "flatMapToLong",
+      "flatMapToDouble",
+      "mapMulti",
+      "mapMultiToInt",
+      "mapMultiToLong",
+      "mapMultiToDouble",
+      "distinct",
+      "takeWhile",
+      "dropWhile");
+
   static void of(
-      Execution execution, Effect effect, Object[] operands, boolean hasReceiver, Object result) {
+      Execution execution, ForeignCall call, Effect effect, Object[] operands, Object result) {
+    boolean hasReceiver = call.hasReceiver();
     RuntimeClass type = RuntimeClass.of(result);
     if (type.isProgram() || isOneOf(result, operands)) {
       return;
@@ -30,6 +48,22 @@ final class Derivation {
       }
       List<Object> backing = mutex ? List.of(operands[0]) : backing(operands, hasReceiver);
       execution.memory().derive(result, new Derived(backing, cursor, mutex));
+      ofStream(execution, call, operands, result);
+    }
+  }
+
+  /** A stream's functions need not be called if only the number of elements is asked for. */
+  private static void ofStream(
+      Execution execution, ForeignCall call, Object[] operands, Object stream) {
+    if (!call.owner().startsWith("java/util/stream/") || CHANGE_COUNT.contains(call.name())) {
+      return;
+    }
+    int first = call.hasReceiver() ? 1 : 0;
+    for (int i = 0; i < operands.length; i++) {
+      boolean isFunction = i >= first && operands[i] != null && call.isFunction(i - first);
+      if (isFunction || execution.memory().isCountedWithoutCalls(operands[i])) {
+        execution.memory().countedWithoutCalls(stream);
+      }
     }
   }
 

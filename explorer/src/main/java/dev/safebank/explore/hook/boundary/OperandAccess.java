@@ -3,10 +3,12 @@ package dev.safebank.explore.hook.boundary;
 import dev.safebank.explore.boundary.ClassKind;
 import dev.safebank.explore.boundary.Effect;
 import dev.safebank.explore.boundary.ForeignCall;
+import dev.safebank.explore.boundary.ObjectIdentity;
 import dev.safebank.explore.boundary.OperandUse;
 import dev.safebank.explore.boundary.RuntimeClass;
 import dev.safebank.explore.memory.Derived;
 import dev.safebank.explore.memory.Location;
+import dev.safebank.explore.memory.Memory;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.runtime.Execution;
@@ -16,11 +18,16 @@ import dev.safebank.explore.site.AccessMode;
 import dev.safebank.explore.synchronizer.SynchronizerModels;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What one call into the JDK does to the memory behind its operands, as far as only their classes
@@ -33,6 +40,14 @@ final class OperandAccess {
 
   /** Methods of a map that compare values, too, and not only keys. */
   private static final Set<String> COMPARES_VALUES = Set.of("containsValue", "remove", "replace");
+
+  /** Methods of a map that change the order of one that is ordered by access. */
+  private static final Set<String> LOOK_UP = Set.of("get", "getOrDefault");
+
+  /** Methods that hand out the head of a queue. */
+  private static final Set<String> HEADS = Set.of("poll", "peek", "element", "remove", "drainTo");
+
+  private static final String LIST_OF_ARRAY = "java.util.Arrays$ArrayList";
 
   private static final String STRING = "java/lang/String";
 
@@ -70,19 +85,23 @@ final class OperandAccess {
   }
 
   /** An argument is used, which the method may declare as an array. */
-  void argument(Object argument, OperandUse use, boolean asArray) {
+  void argument(int index, OperandUse use, boolean asArray) {
+    Object argument = open.operands().get(index);
+    if (index == 0 && call.name().equals("binarySearch") && Ties.mayBeFound(open.operands())) {
+      uncontrolled();
+    }
     if (argument == null || use == OperandUse.IGNORE) {
       return;
     }
     if (use == OperandUse.READ_ARRAY) {
       if (asArray) {
-        elements(argument, OperandUse.READ, 0);
+        elements(argument, index, OperandUse.READ);
       }
     } else if (call.isConstructor() && Callbacks.maybeIteratedBy(argument)) {
       uncontrolled();
     } else if (argument.getClass().isArray()) {
       if (asArray || use != OperandUse.ASK) {
-        elements(argument, use, 0);
+        elements(argument, index, use);
       } else {
         namesIdentity(argument);
       }
@@ -94,8 +113,17 @@ final class OperandAccess {
     }
   }
 
-  private static boolean showsOrder(Object argument, OperandUse use) {
+  /** One of the old kind, which has other buckets than the other hash tables. */
+  private boolean intoHashtable() {
+    return call.isConstructor()
+        ? call.owner().equals("java/util/Hashtable")
+        : call.hasReceiver() && open.operands().get(0) instanceof Hashtable;
+  }
+
+  private boolean showsOrder(Object argument, OperandUse use) {
     return switch (use) {
+      case READ_PARTS ->
+        !call.name().equals("copyOf") && (intoHashtable() || HashOrder.mayShowInCopy(argument));
       case READ, ITERATE, READ_PARTS_IN_ORDER -> true;
       case READ_PARTS_WITH_TIES -> !Parts.areValues(argument);
       default -> false;
@@ -126,6 +154,17 @@ final class OperandAccess {
     }
     if (call.name().equals("reversed") && isMonitored(receiver)) {
       uncontrolled();
+    }
+    if (effect.is(Effect.Flag.WEAK) && isMonitored(receiver) && !isHeld(receiver)) {
+      weakBehind(receiver, effect.receiver().writes());
+    }
+    boolean mayBeLeftOut =
+        call.name().equals("count") && execution.memory().isCountedWithoutCalls(receiver);
+    if (mayBeLeftOut || (HEADS.contains(call.name()) && Ties.mayBeHead(receiver))) {
+      uncontrolled();
+    }
+    if (comparesIdentity(receiver)) {
+      identityIsCompared();
     }
     if (receiver.getClass().isArray()) {
       namesIdentity(receiver);
@@ -303,17 +342,15 @@ final class OperandAccess {
       if (use == OperandUse.ASK) {
         namesIdentity(object);
       }
+      if (use == OperandUse.ASK && !identity && type.identity() == ObjectIdentity.FUNCTION) {
+        functionIsCompared(object, depth);
+      }
       return;
     }
     asks(object, use);
     switch (type.kind()) {
       case VALUE -> {}
-      case PARTS, SALTED -> {
-        if (use == OperandUse.ASK && identity && !hash) {
-          order(object);
-        }
-        parts(object, use, depth);
-      }
+      case PARTS, SALTED -> parts(object, use, depth);
       case PLAIN, HASHED -> {
         plain(object, use);
         parts(object, use, depth);
@@ -330,6 +367,9 @@ final class OperandAccess {
   private void asks(Object object, OperandUse use) {
     if (use == OperandUse.ASK) {
       namesIdentity(object);
+      if (identity && !hash) {
+        order(object);
+      }
     }
   }
 
@@ -343,12 +383,19 @@ final class OperandAccess {
   private void plain(Object object, OperandUse use) {
     if (actor != null) {
       Location location = execution.memory().of(object).whole();
-      boolean write = use.writes();
+      boolean write = use.writes() || reorders(object, use);
       boolean felt = step(location, write ? Action.CALL : Action.READ, AccessMode.PLAIN);
       if (felt) {
         open.accesses(location, write);
       }
     }
+  }
+
+  /** Whether a use asks a map, which may be ordered by access, for what it holds under keys. */
+  private boolean reorders(Object object, OperandUse use) {
+    boolean isAsked =
+        onReceiver ? LOOK_UP.contains(call.name()) : use == OperandUse.ASK && !identity;
+    return isAsked && object instanceof LinkedHashMap && execution.sites().hasAccessOrderedMaps();
   }
 
   private void locked(Object object, OperandUse use, boolean held, int depth) {
@@ -478,7 +525,7 @@ final class OperandAccess {
   private void touchBacking(
       Object backing, OperandUse use, boolean held, boolean unlocked, int depth) {
     if (backing.getClass().isArray()) {
-      elements(backing, use, depth);
+      elements(backing, ofList(Array.getLength(backing)), use, depth);
       return;
     }
     Derived from = derived(backing);
@@ -498,6 +545,70 @@ final class OperandAccess {
     return from == null
         ? isLocked(object)
         : from.isMutex() || from.backing().stream().anyMatch(this::isMonitored);
+  }
+
+  private boolean isHeld(Object object) {
+    return actor != null
+        && SynchronizerModels.monitor(execution, object).isHeldBy(Optional.of(actor));
+  }
+
+  /** Whether it is a map, or a view of one, that takes only one and the same object for equal. */
+  private boolean comparesIdentity(Object receiver) {
+    Derived from = derived(receiver);
+    return from == null
+        ? receiver instanceof IdentityHashMap
+        : from.backing().stream().anyMatch(this::comparesIdentity);
+  }
+
+  /** The arguments, or what they consist of, are compared by identity. */
+  private void identityIsCompared() {
+    for (Object argument : open.operands().subList(1, open.operands().size())) {
+      if (argument instanceof Map || argument instanceof Collection) {
+        Parts.of(argument).orElse(List.of()).forEach(this::identityIsCompared);
+      }
+      identityIsCompared(argument);
+    }
+  }
+
+  private void identityIsCompared(Object object) {
+    if (object != null && IdentityHooks.isOpen(object)) {
+      uncontrolled();
+    }
+  }
+
+  /** A function equals only itself; which others it is one with is open. */
+  private void functionIsCompared(Object function, int depth) {
+    List<Object> compared = compared();
+    if (depth == 0 && compared.stream().noneMatch(operand -> operand == function)) {
+      return;
+    }
+    boolean isOpen = depth > 0 || execution.memory().isEvaluatedAgain(function);
+    for (Object operand : compared) {
+      isOpen |= operand != null && operand != function && isOpenIn(operand, function);
+    }
+    if (isOpen) {
+      uncontrolled();
+    }
+  }
+
+  /** Of the keys and values of a new map, the keys. */
+  private List<Object> compared() {
+    List<Object> operands = open.operands();
+    return call.owner().equals("java/util/Map") && call.name().equals("of")
+        ? IntStream.range(0, operands.size())
+            .filter(i -> i % 2 == 0)
+            .mapToObj(operands::get)
+            .toList()
+        : operands;
+  }
+
+  private boolean isOpenIn(Object operand, Object function) {
+    Memory memory = execution.memory();
+    return IdentityHooks.isOpen(memory, operand, function)
+        || Parts.of(operand)
+            .map(parts ->
+                parts.stream().anyMatch(part -> IdentityHooks.isOpen(memory, part, function)))
+            .orElse(true);
   }
 
   private static boolean isLocked(Object object) {
@@ -521,13 +632,31 @@ final class OperandAccess {
     open.mustNotStep();
   }
 
-  private void elements(Object array, OperandUse use, int depth) {
+  /** The elements of an array that a call to a list gets at which is a view of the array. */
+  private ArrayRange ofList(int length) {
+    List<Object> operands = open.operands();
+    boolean isOne = onReceiver
+        && (call.name().equals("get") || call.name().equals("set"))
+        && operands.get(0).getClass().getName().equals(LIST_OF_ARRAY)
+        && operands.get(1) instanceof Integer;
+    if (!isOne) {
+      return new ArrayRange(0, length);
+    }
+    int index = (Integer) operands.get(1);
+    return index < 0 || index >= length ? new ArrayRange(0, 0) : new ArrayRange(index, index + 1);
+  }
+
+  /** An argument's elements, or those among them that other arguments name. */
+  private void elements(Object array, int index, OperandUse use) {
+    elements(array, ArrayRange.of(call, open.operands(), index, Array.getLength(array)), use, 0);
+  }
+
+  private void elements(Object array, ArrayRange range, OperandUse use, int depth) {
     if (use == OperandUse.IGNORE) {
       return;
     }
-    int length = Array.getLength(array);
     boolean asks = use.asksParts() && array instanceof Object[];
-    for (int i = 0; i < length; i++) {
+    for (int i = range.from(); i < range.to(); i++) {
       if (actor != null) {
         Location location = execution.memory().of(array).element(i);
         boolean write = use.writes();

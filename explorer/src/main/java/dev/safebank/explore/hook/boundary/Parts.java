@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** The parts of an object that its equals, hashCode, compareTo and toString go on to. */
 final class Parts {
@@ -96,6 +97,33 @@ final class Parts {
     entries.addAll(Arrays.asList(map.keySet().toArray()));
     entries.addAll(Arrays.asList(map.values().toArray()));
     return entries;
+  }
+
+  /**
+   * Whether two immutable objects may be equal; calls no code of the program, and so is true if
+   * that would have to be asked.
+   */
+  static boolean mayBeEqual(Object one, Object other) {
+    if (one == null || other == null || one == other) {
+      return one == other;
+    }
+    boolean isValue = RuntimeClass.of(one).kind() == ClassKind.VALUE;
+    if (isValue || RuntimeClass.of(other).kind() == ClassKind.VALUE) {
+      return isValue ? one.equals(other) : other.equals(one);
+    }
+    List<Object> parts = of(one).orElse(List.of());
+    List<Object> others = of(other).orElse(List.of());
+    if (parts.size() != others.size()) {
+      return false;
+    }
+    return !Stream.concat(parts.stream(), others.stream()).allMatch(Parts::isComparedByTheJdk)
+        || one.equals(other);
+  }
+
+  private static boolean isComparedByTheJdk(Object part) {
+    return part == null
+        || RuntimeClass.of(part).kind() == ClassKind.VALUE
+        || (RuntimeClass.of(part).hasIdentityEquals() && RuntimeClass.of(part).hasIdentityHash());
   }
 
   /** Whether parts that compare as equal cannot be told from each other. */

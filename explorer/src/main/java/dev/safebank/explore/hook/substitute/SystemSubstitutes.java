@@ -1,6 +1,7 @@
 package dev.safebank.explore.hook.substitute;
 
 import dev.safebank.explore.hook.FieldHooks;
+import dev.safebank.explore.hook.boundary.IdentityHooks;
 import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.Execution;
 import java.lang.reflect.Array;
@@ -17,6 +18,7 @@ public final class SystemSubstitutes {
     if (object == null || execution == null) {
       return System.identityHashCode(object);
     }
+    IdentityHooks.use(object, site);
     return execution.hashCodes().of(object, site);
   }
 
