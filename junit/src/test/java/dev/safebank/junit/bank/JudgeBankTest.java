@@ -8,8 +8,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 import dev.safebank.junit.SafebankTestEngine;
 import dev.safebank.junit.bank.subject.JudgedBanks;
 import dev.safebank.junit.bank.subject.UnopenableBanks;
+import dev.safebank.junit.subject.CompiledTests;
 import dev.safebank.model.Promise;
 import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +173,35 @@ class JudgeBankTest {
   void soIsAPoolAndAFile(String test, String call) {
     assertThat(messages(judge(test).testEvents().aborted()).get("consistent total"))
         .contains(call + " at JudgedBanks.java:");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void soAreVirtualThreads(@TempDir Path classes) throws IOException, ClassNotFoundException {
+    try (URLClassLoader loader = CompiledTests.compile(classes, """
+        public class Tests {
+          public static class VirtualBank extends dev.safebank.junit.bank.subject.LockedBank {
+            public VirtualBank(long[] openingBalances, dev.safebank.model.Midway midway) {
+              super(openingBalances, midway);
+            }
+            @Override public long validate() throws InterruptedException {
+              Thread.ofVirtual().start(() -> {}).join();
+              return super.validate();
+            }
+          }
+          @dev.safebank.junit.JudgeBank(VirtualBank.class)
+          public static class Virtual {}
+        }
+        """)) {
+      Thread.currentThread().setContextClassLoader(loader);
+      assertThat(messages(run(selectClass(loader.loadClass("mine.Tests$Virtual")))
+                  .testEvents()
+                  .aborted())
+              .get("consistent total"))
+          .contains("Thread.ofVirtual at Tests.java:");
+    } finally {
+      Thread.currentThread().setContextClassLoader(JudgeBankTest.class.getClassLoader());
+    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.safebank.junit.SafebankTestEngine;
+import dev.safebank.junit.subject.CompiledTests;
 import dev.safebank.junit.subject.LostUpdateTest;
 import dev.safebank.report.verdict.VerdictWitness;
 import dev.safebank.report.verdict.VerdictsFile;

@@ -1,4 +1,4 @@
-package dev.safebank.junit.stress;
+package dev.safebank.junit.subject;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,8 +13,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.openjdk.jcstress.infra.processors.JCStressTestProcessor;
 
-/** jcstress tests that are compiled as in a user's build: with jcstress's annotation processor. */
-final class CompiledTests extends SimpleJavaFileObject {
+/**
+ * Tests that are compiled as in a user's build: with jcstress's annotation processor, for the JDK
+ * that runs.
+ */
+public final class CompiledTests extends SimpleJavaFileObject {
 
   private final String text;
 
@@ -29,7 +32,7 @@ final class CompiledTests extends SimpleJavaFileObject {
   }
 
   /** Compiles classes of the package {@code mine} into a folder, and returns what loads them. */
-  static URLClassLoader compile(Path folder, String classes) throws IOException {
+  public static URLClassLoader compile(Path folder, String classes) throws IOException {
     String source = """
         package mine;
         import java.util.concurrent.CountDownLatch;
