@@ -1,5 +1,6 @@
 package dev.safebank.junit.stress;
 
+import dev.safebank.console.JavaCommand;
 import dev.safebank.console.UserError;
 import dev.safebank.console.text.DurationFormat;
 import dev.safebank.evidence.Environment;
@@ -8,7 +9,6 @@ import dev.safebank.evidence.EvidenceReader;
 import dev.safebank.evidence.EvidenceRecord;
 import dev.safebank.evidence.Header;
 import dev.safebank.stress.run.StressEnvironment;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -99,20 +99,17 @@ public final class StressRun {
 
   private List<String> commandLine(
       Class<?> command, List<String> arguments, List<Path> classes, Path file) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> options = new ArrayList<>();
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith(CPUS))
-        .forEach(line::add);
+        .forEach(options::add);
     Optional.ofNullable(System.getProperty("safebank.version"))
-        .ifPresent(version -> line.add("-Dsafebank.version=" + version));
-    List<String> path = new ArrayList<>(classes.stream().map(Path::toString).toList());
-    path.add(System.getProperty("java.class.path"));
-    line.addAll(List.of("-classpath", String.join(File.pathSeparator, path), command.getName()));
-    line.add("--" + BUDGET + "=" + DurationFormat.compact(request.budget()));
-    line.add("--evidence=" + file);
-    line.addAll(arguments);
-    return line;
+        .ifPresent(version -> options.add("-Dsafebank.version=" + version));
+    List<String> all = new ArrayList<>();
+    all.add("--" + BUDGET + "=" + DurationFormat.compact(request.budget()));
+    all.add("--evidence=" + file);
+    all.addAll(arguments);
+    return JavaCommand.of(options, classes, command.getName(), all);
   }
 
   private static void run(List<String> commandLine, Path log) throws IOException {

@@ -1,6 +1,7 @@
 package dev.safebank.faults.matrix;
 
 import dev.safebank.console.CommandExecution;
+import dev.safebank.console.JavaCommand;
 import dev.safebank.console.StandardStreams;
 import dev.safebank.console.UserError;
 import dev.safebank.evidence.fault.BankKind;
@@ -8,7 +9,6 @@ import dev.safebank.evidence.fault.KillMatrixFile;
 import dev.safebank.evidence.fault.KillMatrixHeader;
 import dev.safebank.faults.mutation.FaultyBankCompiler;
 import dev.safebank.stress.run.StressEnvironment;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLClassLoader;
@@ -145,13 +145,11 @@ public final class StressFaultsCommand implements Callable<Integer> {
   private void stress(Path classes, Path evidence, int faults)
       throws IOException, InterruptedException {
     String time = budget.equals("auto") ? 8 * faults + "s" : budget;
-    int exit = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-classpath",
-            classes + File.pathSeparator + System.getProperty("java.class.path"),
+    int exit = new ProcessBuilder(JavaCommand.of(
+            List.of(),
+            List.of(classes),
             "dev.safebank.stress.command.StressCommand",
-            "--stress.budget=" + time,
-            "--evidence=" + evidence)
+            List.of("--stress.budget=" + time, "--evidence=" + evidence)))
         .inheritIO()
         .start()
         .waitFor();

@@ -1,5 +1,6 @@
 package dev.safebank.stress.command;
 
+import dev.safebank.console.JavaCommand;
 import dev.safebank.console.UserError;
 import dev.safebank.evidence.EvidenceReader;
 import dev.safebank.evidence.EvidenceRecord;
@@ -26,15 +27,15 @@ final class ProgramProcess implements AutoCloseable {
   ProgramProcess(List<VariantFacts> variants, String scopes) throws IOException {
     this.folder = Files.createTempDirectory("safebank-programs");
     this.evidence = folder.resolve("programs.ndjson");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-    command.add(ExploreProgramsCommand.class.getName());
-    command.add("--stress.variants="
-        + variants.stream().map(VariantFacts::name).collect(Collectors.joining(",")));
-    command.add("--" + ScopeOption.NAME + "=" + scopes);
-    command.add("--evidence=" + evidence);
+    List<String> command = JavaCommand.of(
+        ManagementFactory.getRuntimeMXBean().getInputArguments(),
+        List.of(),
+        ExploreProgramsCommand.class.getName(),
+        List.of(
+            "--stress.variants="
+                + variants.stream().map(VariantFacts::name).collect(Collectors.joining(",")),
+            "--" + ScopeOption.NAME + "=" + scopes,
+            "--evidence=" + evidence));
     this.process = new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,8 +1,8 @@
 package dev.safebank.stress.run.fork;
 
+import dev.safebank.console.JavaCommand;
 import dev.safebank.stress.run.plan.VmConfiguration;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class ForkedJvm {
 
   private Process probe(VmConfiguration configuration) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JavaCommand.program());
     command.addAll(COMMON);
     command.addAll(configurationOptions(configuration));
     command.add("-version");
