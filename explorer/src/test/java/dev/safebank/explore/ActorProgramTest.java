@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.safebank.explore.actors.ActorProgram;
 import dev.safebank.explore.actors.ProgramSource;
+import dev.safebank.explore.options.Options;
 import dev.safebank.explore.result.CallEnd;
 import dev.safebank.explore.result.EndState;
 import dev.safebank.explore.result.Exploration;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActorProgramTest {
 
@@ -145,6 +148,27 @@ class ActorProgramTest {
         .singleElement()
         .extracting(outcome -> WitnessText.draw(outcome.witness()), as(STRING))
         .contains("reads this[ann]: 1", "calls ConcurrentHashMap.put on this[ann]: 1 → 11");
+  }
+
+  /**
+   * The first actor is done before the second one shows that a map is shared. The exploration
+   * begins again then, and the third has not begun yet.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anActorThatHadNotBegunWhenAnExecutionWasGivenUpBeginsInTheNext(boolean onThreads) {
+    Options options = onThreads ? Options.DEFAULT.usingThreads() : Options.DEFAULT;
+    ActorProgram<ConcurrentHashMap<Integer, String>> program =
+        ActorProgram.on(ConcurrentHashMap<Integer, String>::new);
+    for (String name : List.of("a", "b", "c")) {
+      program = program.actorReturning(name, map -> map.putIfAbsent(0, name));
+    }
+
+    Exploration exploration = new Explorer(options).explore(program);
+
+    assertThat(exploration.incomplete()).isEmpty();
+    assertThat(exploration.outcomes().keySet())
+        .containsExactlyInAnyOrder("null ‖ a ‖ a", "b ‖ null ‖ b", "c ‖ c ‖ null");
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class Execution {
   private int started;
   private boolean over;
   private boolean redundant;
+  private boolean isUnwinding;
   private int unwinding;
   private boolean arbitrating;
   private ExecutionStatus status = ExecutionStatus.FINISHED;
@@ -167,6 +168,9 @@ public final class Execution {
   }
 
   private int body(ThreadContext actor, ConcurrentProgram.ActorBody body) {
+    if (isUnwinding) {
+      return Coroutines.MAIN; // It never had its turn, and leaves nothing behind.
+    }
     try {
       body.run();
     } catch (ExecutionAborted endOfExecution) {
@@ -282,8 +286,15 @@ public final class Execution {
     throw stop(ExecutionStatus.BOUNDED);
   }
 
-  /** Ends the execution from within the running actor. */
+  /**
+   * Ends the execution from within the running actor. One that is being unwound goes on with that,
+   * or it would still be there in the next execution.
+   */
   ExecutionAborted stop(ExecutionStatus why) {
+    if (isUnwinding) {
+      status = why == ExecutionStatus.RESTART ? why : status;
+      return unwound();
+    }
     end(why);
     if (running != null) {
       coroutines.transfer(running.index, Coroutines.MAIN);
@@ -293,6 +304,7 @@ public final class Execution {
 
   private void unwind() {
     over = true;
+    isUnwinding = true;
     if (coroutines.mustUnwind()) {
       for (ThreadContext actor : threads.all()) {
         if (!actor.finished) {
@@ -303,6 +315,7 @@ public final class Execution {
       }
     }
     running = null;
+    isUnwinding = false;
     over = false;
   }
 
