@@ -11,6 +11,7 @@ import dev.safebank.explore.soundness.programs.CollectionElements;
 import dev.safebank.explore.soundness.programs.CombinedFeatures;
 import dev.safebank.explore.soundness.programs.ConcurrentCollections;
 import dev.safebank.explore.soundness.programs.Crashes;
+import dev.safebank.explore.soundness.programs.ExactIdentities;
 import dev.safebank.explore.soundness.programs.FalseOutcomes;
 import dev.safebank.explore.soundness.programs.FalseRaces;
 import dev.safebank.explore.soundness.programs.FinalFields;
@@ -18,6 +19,7 @@ import dev.safebank.explore.soundness.programs.FreeChoices;
 import dev.safebank.explore.soundness.programs.FunctionShapes;
 import dev.safebank.explore.soundness.programs.Hangs;
 import dev.safebank.explore.soundness.programs.IdentityHashes;
+import dev.safebank.explore.soundness.programs.InheritedCalls;
 import dev.safebank.explore.soundness.programs.Language;
 import dev.safebank.explore.soundness.programs.LockShapes;
 import dev.safebank.explore.soundness.programs.Monitors;
@@ -108,7 +110,9 @@ final class Corpus {
       RangesAndCopies.class,
       CollectionCalls.class,
       ViewsAndBuffers.class,
-      FreeChoices.class);
+      FreeChoices.class,
+      ExactIdentities.class,
+      InheritedCalls.class);
 
   private static final List<Class<?>> NEWER = NewerJdk.groups().toList();
 
