@@ -43,7 +43,7 @@ record EngineOptions(
   static final String SCOPE = "explore.scope";
 
   /** Takes seconds a bank. */
-  static final String DEFAULT_SCOPE = "2x1x2,2x2x2:small";
+  static final String DEFAULT_SCOPE = "2x1x2,2x2x2:small,2x1x2:interrupts,1x40x3:long";
 
   static final String DIRECTORY = "safebank.directory";
   static final String STRESS = StressEvidence.BUDGET;

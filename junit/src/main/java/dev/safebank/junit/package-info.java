@@ -35,8 +35,8 @@
  *       selected classes, {@code false} never does. By default it is one where a replay is asked
  *       for.
  *   <li>{@code explore.scope}: which programs of banks to explore, as
- *       {@link dev.safebank.stress.program.Scope} says; by default {@code 2x1x2,2x2x2:small}, which
- *       takes seconds.
+ *       {@link dev.safebank.stress.program.Scope} says; by default
+ *       {@code 2x1x2,2x2x2:small,2x1x2:interrupts,1x40x3:long}, which takes seconds.
  *   <li>{@code safebank.directory}: where evidence and reports are written, by default
  *       {@code target/safebank}.
  *   <li>{@code safebank.stress}: how long to stress each class, such as {@code 10s}. Without it

@@ -1,14 +1,20 @@
 package dev.safebank.model.specification;
 
 import dev.safebank.model.Bank;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** One call of an actor, as a value: of an operation of a bank, or about interrupts. */
+/**
+ * One call of an actor, as a value: of an operation of the bank, about interrupts, or to another
+ * bank.
+ */
 public sealed interface Call {
 
   /**
    * Makes this call.
    *
-   * @return what the bank returns: a {@link Boolean} or a {@link Long}
+   * @return what the bank returns: a {@link Boolean} or a {@link Long}; text for another bank
    * @throws InterruptedException if the bank throws it; other exceptions are passed on as well
    * @throws IllegalStateException if this is no call of a bank
    */
@@ -135,6 +141,54 @@ public sealed interface Call {
     @Override
     public String toString() {
       return "interrupted()";
+    }
+  }
+
+  /**
+   * Another bank of the same class is opened, moves one cent from its first account to its last,
+   * and adds up its balances. It has nothing to do with the program's bank: neither shows in the
+   * other.
+   *
+   * @param openingBalances of the other bank
+   */
+  record AnotherBank(List<Long> openingBalances) implements Call {
+
+    /** The amount that the other bank moves. */
+    public static final long AMOUNT = 1;
+
+    /** Another bank with these balances. */
+    public AnotherBank {
+      openingBalances = List.copyOf(openingBalances);
+    }
+
+    /** The balances in a new array, to open the other bank with. */
+    public long[] opening() {
+      return openingBalances.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The account to which the other bank moves {@link #AMOUNT} from its first. */
+    public int last() {
+      return openingBalances.size() - 1;
+    }
+
+    /** What the call returns, in words: what the other bank says, and holds in the end. */
+    public static String result(boolean moved, long total, long[] balances) {
+      return "%s, %d, %s".formatted(moved, total, Arrays.toString(balances));
+    }
+
+    /** Makes the call, with the other bank. */
+    @Override
+    public String on(Bank other) throws InterruptedException {
+      boolean moved = other.transfer(0, last(), AMOUNT);
+      long total = other.validate();
+      return result(moved, total, other.balances());
+    }
+
+    @Override
+    public String toString() {
+      return openingBalances.stream()
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "anotherBank(", ")"));
     }
   }
 

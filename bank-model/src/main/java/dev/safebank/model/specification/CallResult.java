@@ -9,7 +9,8 @@ public sealed interface CallResult {
   /**
    * The call returned.
    *
-   * @param value a {@link Boolean} or a {@link Long}; {@link #NOTHING} if it returns nothing
+   * @param value a {@link Boolean} or a {@link Long}; text, if another bank was called;
+   *     {@link #NOTHING} if it returns nothing
    */
   record Returned(Object value) implements CallResult {
 

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Compares the reported final balances with those that the transfers should have left, by their
@@ -20,27 +22,29 @@ final class FinalBalances {
   private final List<Long> values;
   private final List<MadeCall> calls;
 
+  /** The accounts of transfers that failed. */
+  private final Set<Integer> failed = new HashSet<>();
+
   /** The values are those of the reported sums. */
   FinalBalances(ReportedProgram reported, List<Long> values, List<MadeCall> calls) {
     this.reported = reported;
     this.values = values;
     this.calls = calls;
+    calls.stream().filter(MadeCall::failed).forEach(call -> {
+      failed.add(call.from());
+      failed.add(call.to());
+    });
   }
 
   /** What is wrong with the balances when all calls have returned. */
   Set<AnomalyKind> anomalies() {
     Set<AnomalyKind> kinds = EnumSet.noneOf(AnomalyKind.class);
-    Set<Integer> failed = new HashSet<>();
-    calls.stream().filter(MadeCall::failed).forEach(call -> {
-      failed.add(call.from());
-      failed.add(call.to());
-    });
     List<BigInteger> surplus = surplus(MadeCall::mayHaveMoved);
     BigInteger elsewhere = BigInteger.ZERO;
     boolean wrongElsewhere = false;
     for (int sum = 0; sum < surplus.size(); sum++) {
       boolean wrong = surplus.get(sum).signum() != 0;
-      if (reported.sums().get(sum).stream().anyMatch(failed::contains)) {
+      if (isOfAFailedTransfer(sum)) {
         if (wrong) {
           kinds.add(AnomalyKind.NOT_UNDONE);
         }
@@ -53,6 +57,11 @@ final class FinalBalances {
       kinds.add(mayBeALostTransfer() ? AnomalyKind.LOST_TRANSFER : bySign(elsewhere));
     }
     return kinds;
+  }
+
+  /** Whether a reported sum has an account of a transfer that failed. */
+  private boolean isOfAFailedTransfer(int sum) {
+    return reported.sums().get(sum).stream().anyMatch(failed::contains);
   }
 
   /**
@@ -74,18 +83,24 @@ final class FinalBalances {
 
   /**
    * By how much each sum is too high. Of the transfers that are uncertain, those are assumed to be
-   * made that explain the balances best.
+   * made that explain the balances best; if several do, those that blame what is wrong on a
+   * transfer that failed.
    */
   private List<BigInteger> surplus(Predicate<MadeCall> uncertain) {
-    List<List<BigInteger>> possible = new ArrayList<>(List.of(unmoved()));
+    // A set: of many transfers alike, only the number that were made counts
+    Set<List<BigInteger>> possible = new LinkedHashSet<>(Set.of(unmoved()));
     for (MadeCall call : calls) {
       if (uncertain.test(call)) {
         List.copyOf(possible).forEach(surplus -> possible.add(after(call, surplus)));
       } else if (call.moved()) {
-        possible.replaceAll(surplus -> after(call, surplus));
+        List<List<BigInteger>> before = List.copyOf(possible);
+        possible.clear();
+        before.forEach(surplus -> possible.add(after(call, surplus)));
       }
     }
-    return possible.stream().min(Comparator.comparing(FinalBalances::size)).orElseThrow();
+    return possible.stream()
+        .min(Comparator.comparing(FinalBalances::size).thenComparing(this::sizeElsewhere))
+        .orElseThrow();
   }
 
   private List<BigInteger> unmoved() {
@@ -121,6 +136,15 @@ final class FinalBalances {
 
   private List<Long> openingBalances() {
     return reported.program().openingBalances();
+  }
+
+  /** What is wrong with the sums in which no transfer failed. */
+  private BigInteger sizeElsewhere(List<BigInteger> surplus) {
+    return IntStream.range(0, surplus.size())
+        .filter(sum -> !isOfAFailedTransfer(sum))
+        .mapToObj(surplus::get)
+        .map(BigInteger::abs)
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private static BigInteger size(List<BigInteger> surplus) {

@@ -80,6 +80,9 @@ public final class ProgramText {
     if (call.group(1).equals("validate") && arguments.isEmpty() && !fails) {
       return new Call.Validate();
     }
+    if (call.group(1).equals("anotherBank") && !arguments.isEmpty() && !fails) {
+      return new Call.AnotherBank(arguments);
+    }
     if (arguments.size() != 3) {
       throw malformed(text);
     }

@@ -170,6 +170,9 @@ public final class Specification {
     Call call = program.call(position);
     if (call instanceof Call.Interrupt interrupt) {
       extend(before.interrupted(interrupt.actor()).ended(actor, DONE));
+    } else if (call instanceof Call.AnotherBank another) {
+      Bank other = new ReferenceBank(another.opening(), Midway.NOTHING);
+      extend(before.ended(actor, CallResult.of(() -> another.on(other))));
     } else if (call instanceof Call.Interrupted) {
       CallResult was = new CallResult.Returned(before.interrupted().contains(actor));
       extend(before.notInterrupted(actor).ended(actor, was));

@@ -29,7 +29,9 @@ import dev.safebank.model.specification.Call.TransferAndValidate;
 import dev.safebank.model.specification.Call.Validate;
 import dev.safebank.model.specification.CallResult.Returned;
 import dev.safebank.model.specification.CallResult.Wait;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,40 @@ final class AnomalyClassifierTest {
   void aBankThatSaysTrueAndMovesNothingLosesTheTransfer() {
     assertThat(kinds(ONE_TRANSFER, each(MOVED).leaving(100, 100))).containsExactly(LOST_TRANSFER);
     assertThat(LOST_TRANSFER.breaks()).containsExactly(Promise.LINEARIZABLE);
+  }
+
+  @Test
+  void anotherBankThatIsDisturbedBreaksTheContract() {
+    Program program = Program.on(100, 100)
+        .actor(new Transfer(0, 1, 50), new Call.AnotherBank(List.of(100L, 100L)));
+    CallResult disturbed = new Returned("true, 200, [49, 151]");
+
+    assertThat(kinds(program, each().actor(MOVED, disturbed).leaving(50, 150)))
+        .containsExactly(FORBIDDEN_RESULT);
+    assertThat(kinds(
+            program, each().actor(MOVED, new Returned("true, 200, [99, 101]")).leaving(99, 101)))
+        .containsExactly(LOST_TRANSFER);
+  }
+
+  /** Every transfer with validation may have moved the money or not: all of them are 2^60 cases. */
+  @Test
+  void manyTransfersWhoseResultsDoNotSayWhetherTheyMovedAreClassifiedAtOnce() {
+    List<Call> calls = Collections.nCopies(60, new TransferAndValidate(0, 1, 1));
+    List<CallResult> totals = Collections.nCopies(60, total(200));
+    Program program = new Program(List.of(100L, 100L), List.of(calls));
+
+    assertThat(kinds(program, new Outcome(List.of(totals), List.of(40L, 159L))))
+        .containsExactly(LOST_MONEY);
+  }
+
+  /** Had the second one moved nothing, a cent would be wrong that the failure does not explain. */
+  @Test
+  void whatATransferThatSaysNothingMovedIsNotBlamedOnItAfterAFailure() {
+    Program program =
+        Program.on(100, 100).actor(new Transfer(1, 1, 40, true), new TransferAndValidate(0, 1, 1));
+
+    assertThat(kinds(program, each().actor(FAILED, total(160)).leaving(99, 61)))
+        .containsExactly(NOT_UNDONE);
   }
 
   @Test

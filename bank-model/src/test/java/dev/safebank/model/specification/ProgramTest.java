@@ -3,11 +3,13 @@ package dev.safebank.model.specification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safebank.model.specification.Call.AnotherBank;
 import dev.safebank.model.specification.Call.Interrupt;
 import dev.safebank.model.specification.Call.Interrupted;
 import dev.safebank.model.specification.Call.Transfer;
 import dev.safebank.model.specification.Call.TransferAndValidate;
 import dev.safebank.model.specification.Call.Validate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ProgramTest {
@@ -52,6 +54,15 @@ final class ProgramTest {
     assertThat(program)
         .hasToString("validate() ‖ transfer(0, 1, 50), interrupted() ‖ interrupt(B) on [100, 100]");
     assertThat(ProgramText.parse(program.toString())).isEqualTo(program);
+  }
+
+  @Test
+  void anotherBankIsNamedByItsBalancesAndCanBeReadAgain() {
+    Program program = Program.on(100, 100).actor(new AnotherBank(List.of(7L, 0L)), new Validate());
+    assertThat(program).hasToString("anotherBank(7, 0), validate() on [100, 100]");
+    assertThat(ProgramText.parse(program.toString())).isEqualTo(program);
+    assertThatThrownBy(() -> ProgramText.parse("anotherBank() on [100, 100]"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

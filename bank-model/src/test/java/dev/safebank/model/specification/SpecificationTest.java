@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.safebank.model.Bank;
+import dev.safebank.model.specification.Call.AnotherBank;
 import dev.safebank.model.specification.Call.Interrupt;
 import dev.safebank.model.specification.Call.Interrupted;
 import dev.safebank.model.specification.Call.Transfer;
@@ -54,6 +55,18 @@ final class SpecificationTest {
         Program.on(100, 100, 100).actor(new Transfer(0, 1, 100), new Transfer(1, 2, 150));
     assertThat(Specification.serialOutcomes(program))
         .containsExactly(each().actor(MOVED, MOVED).leaving(0, 50, 250));
+  }
+
+  @Test
+  void anotherBankStartsFromItsOwnBalancesAndLeavesThisOneAlone() {
+    CallResult other = new CallResult.Returned("true, 7, [6, 1]");
+    Program program = Program.on(100, 100)
+        .actor(
+            new AnotherBank(List.of(7L, 0L)),
+            new Transfer(0, 1, 50),
+            new AnotherBank(List.of(7L, 0L)));
+    assertThat(Specification.serialOutcomes(program))
+        .containsExactly(each().actor(other, MOVED, other).leaving(50, 150));
   }
 
   @Test

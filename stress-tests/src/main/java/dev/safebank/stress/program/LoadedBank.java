@@ -152,9 +152,20 @@ final class LoadedBank {
       interrupt.invokeExact(actors.get(of.actor()));
       return CallResult.Returned.NOTHING;
     }
+    if (call instanceof Call.AnotherBank another) {
+      return callAnother(another);
+    }
     return call instanceof Call.Interrupted
         ? (Object) (boolean) interrupted.invokeExact()
         : call(bank, call);
+  }
+
+  private String callAnother(Call.AnotherBank another) throws Throwable {
+    Object bank = open(another.opening(), uneventful);
+    boolean moved =
+        (boolean) transfer.invokeExact(bank, 0, another.last(), Call.AnotherBank.AMOUNT);
+    long total = (long) validate.invokeExact(bank);
+    return Call.AnotherBank.result(moved, total, balances(bank));
   }
 
   private Object call(Object bank, Call call) throws Throwable {

@@ -169,7 +169,9 @@ public final class ProgramExplorer {
   }
 
   private ProgramViolation violation(ScopeFindings.Shown<ProgramAnomaly> shown) {
-    ProgramAnomaly finding = shown.smallest();
+    ProgramAnomaly finding = new ShortenedProgram(
+            program -> explorer.explore(source(program), WITHOUT_WITNESSES))
+        .shortened(shown.smallest());
     Program program = finding.program();
     return new ProgramViolation(
         finding.promise(),

@@ -50,7 +50,9 @@ final class ProgramOutcome {
     if (call.validates()) {
       return Long.valueOf(words);
     }
-    return call instanceof Call.Interrupt ? words : (Object) Boolean.valueOf(words);
+    return call instanceof Call.Interrupt || call instanceof Call.AnotherBank
+        ? words
+        : (Object) Boolean.valueOf(words);
   }
 
   private static Class<? extends Throwable> type(String name) {

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * All programs up to a size: actors that each make from one to so many calls of an alphabet, in
- * every order, and what the alphabet adds to them. Programs that differ only in which actor is
- * which are one. Accounts are not exchanged for each other, since variants may lock them in the
- * order of their numbers.
+ * every order, and what the alphabet adds to them; or {@linkplain LongSequences long sequences}.
+ * Programs that differ only in which actor is which are one. Accounts are not exchanged for each
+ * other, since variants may lock them in the order of their numbers.
  *
  * @param actors how many
  * @param calls of each actor, at most
@@ -31,17 +31,19 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
 
   /** The scopes that are explored by default: see {@link #parse}. */
   public static final String DEFAULT =
-      "1x2x2,2x1x3,2x1x4:small,3x1x3:small,2x2x2:small,2x1x2:interrupts,2x1x2:overflow";
+      "1x2x2,2x1x3,2x1x4:small,3x1x3:small,2x2x2:small,2x1x2:interrupts,2x1x2:overflow,1x40x3:long";
 
   private static final Pattern FORM =
-      Pattern.compile("(\\d)x(\\d)x(\\d)(?::(" + ScopeAlphabet.words() + "))?");
+      Pattern.compile("(\\d)x(\\d{1,2})x(\\d)(?::(" + ScopeAlphabet.words() + "))?");
   private static final String RULES =
       "A scope is ACTORSxCALLSxACCOUNTS or ACTORSxCALLSxACCOUNTS:ALPHABET, with 1 to 4 actors, 1 to"
           + " 3 calls of each, at most 8 calls in all (5 if one is interrupted), 2 to 5 accounts, and"
-          + " the alphabet full, small, interrupts or overflow, e.g. "
+          + " the alphabet full, small, interrupts or overflow; or 1 actor with 1 to 99 calls and the"
+          + " alphabet long, e.g. "
           + DEFAULT;
   private static final int MOST_ACTORS = 4;
   private static final int MOST_CALLS = 3;
+  private static final int MOST_CALLS_OF_LONG = 99;
   private static final int MOST_ACCOUNTS = 5;
   private static final int MOST_CALLS_IN_ALL = 8;
 
@@ -53,11 +55,12 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
 
   /** A scope. */
   public Scope {
+    int inAll = actors * calls + (alphabet.interrupts() ? CALLS_OF_INTERRUPT : 0);
+    boolean few = actors <= MOST_ACTORS && calls <= MOST_CALLS && inAll <= MOST_CALLS_IN_ALL;
+    boolean inOrder = actors == 1 && calls <= MOST_CALLS_OF_LONG;
     if (actors < 1
-        || actors > MOST_ACTORS
         || calls < 1
-        || calls > MOST_CALLS
-        || actors * calls + (alphabet.interrupts() ? CALLS_OF_INTERRUPT : 0) > MOST_CALLS_IN_ALL
+        || !(alphabet.isLong() ? inOrder : few)
         || accounts < 2
         || accounts > MOST_ACCOUNTS) {
       throw new UserError("There is no scope of %d actors, %d calls and %d accounts. %s."
@@ -98,7 +101,7 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
         .formatted(
             actors,
             actors == 1 ? "actor" : "actors",
-            calls == 1 ? "1 call" : "up to " + calls + " calls",
+            calls == 1 ? "1 call" : (alphabet.isLong() ? "" : "up to ") + calls + " calls",
             accounts,
             alphabet.inWords());
   }
@@ -112,9 +115,13 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
    * How many programs there are: with <i>n</i> calls in the alphabet, an actor does one of <i>s = n
    * + n² + …</i> things, and <i>a</i> actors that are not told apart do one of <i>(s + a - 1 over
    * a)</i>. If one of them is interrupted, it does one of <i>s</i> things, and the others are not
-   * told apart. Each program is there with all opening balances.
+   * told apart. Each program is there with all opening balances. Of long sequences there are two
+   * for each call.
    */
   public long size() {
+    if (alphabet.isLong()) {
+      return LongSequences.of(this).size();
+    }
     BigInteger ways = BigInteger.ZERO;
     BigInteger power = BigInteger.ONE;
     for (int i = 0; i < calls; i++) {
@@ -137,7 +144,7 @@ public record Scope(int actors, int calls, int accounts, ScopeAlphabet alphabet)
 
   /** All programs, each once, in a fixed order: those of fewer calls first. */
   public Iterable<Program> programs() {
-    return () -> new Programs(this);
+    return alphabet.isLong() ? LongSequences.of(this) : () -> new Programs(this);
   }
 
   private static final class Programs implements Iterator<Program> {

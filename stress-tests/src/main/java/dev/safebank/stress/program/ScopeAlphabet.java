@@ -117,14 +117,45 @@ public enum ScopeAlphabet {
       balances.set(0, first);
       return balances;
     }
+  },
+
+  /**
+   * The calls of the full alphabet; for every ordered pair of accounts, the same one twice
+   * included, a transfer of so little that it suffices very often, and the same with validation;
+   * and another bank beside this one, that opens like it, and one that does not. They are made by
+   * one actor in {@linkplain LongSequences long sequences}.
+   */
+  LONG(" (each again and again, and all mixed)") {
+    @Override
+    List<Call> calls(int accounts) {
+      List<Call> calls = new ArrayList<>(FULL.calls(accounts));
+      for (int from = 0; from < accounts; from++) {
+        for (int to = 0; to < accounts; to++) {
+          calls.add(new Call.Transfer(from, to, SUFFICES_OFTEN));
+          calls.add(new Call.TransferAndValidate(from, to, SUFFICES_OFTEN));
+        }
+      }
+      calls.add(new Call.AnotherBank(Collections.nCopies(accounts, OPENING_BALANCE)));
+      calls.add(new Call.AnotherBank(OTHER_BALANCES));
+      return calls;
+    }
+
+    @Override
+    boolean isLong() {
+      return true;
+    }
   };
 
   /** The opening balance of every account. */
   static final long OPENING_BALANCE = 100;
 
+  private static final long SUFFICES_OFTEN = 1;
   private static final long SUFFICES = 60;
   private static final long EXCEEDS = 101;
   private static final long FAILS_MIDWAY = 40;
+
+  /** Of a bank with another number of accounts than most. */
+  private static final List<Long> OTHER_BALANCES = List.of(500L, 20L, 7L, 0L, 1L, 3L);
 
   private final String inWords;
 
@@ -142,6 +173,11 @@ public enum ScopeAlphabet {
 
   /** Whether one of the actors is interrupted. */
   boolean interrupts() {
+    return false;
+  }
+
+  /** Whether one actor makes long sequences of the calls, instead of all short ones. */
+  boolean isLong() {
     return false;
   }
 

@@ -7,6 +7,7 @@ import dev.safebank.evidence.program.ProgramViolation;
 import dev.safebank.evidence.program.UnspecifiedCall;
 import dev.safebank.explore.Explorer;
 import dev.safebank.model.Promise;
+import dev.safebank.model.specification.Call;
 import dev.safebank.model.specification.ProgramText;
 import dev.safebank.model.variants.AccountLocksBank;
 import dev.safebank.model.variants.GlobalLockBank;
@@ -16,6 +17,7 @@ import dev.safebank.model.variants.NoRollbackBank;
 import dev.safebank.model.variants.NonReentrantLockBank;
 import dev.safebank.model.variants.SplitTotalBank;
 import dev.safebank.model.variants.UnsafeBank;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramExplorerTest {
 
   private static final Scope SMALL = Scope.parse("2x1x2:small").get(0);
+  private static final Scope LONG = Scope.parse("1x12x2:long").get(0);
 
   @Test
   void aRightBankShowsNoViolation() {
@@ -165,6 +168,50 @@ class ProgramExplorerTest {
     assertThat(new ProgramExplorer(RightBank.class).explore(interrupts))
         .matches(ScopeRecord::complete)
         .matches(record -> record.violations().isEmpty());
+  }
+
+  @Test
+  void whatABankDoesWrongAfterAWhileIsShownByNoMoreCallsThanItTakes() {
+    List<ProgramViolation> violations =
+        new ProgramExplorer(FifthTransferBank.class).explore(LONG).violations();
+
+    assertThat(violations).anySatisfy(violation -> {
+      assertThat(violation.promise()).isEqualTo(Optional.of(Promise.CONSERVES_MONEY));
+      assertThat(ProgramText.parse(violation.program()).actors().get(0))
+          .isEqualTo(Collections.nCopies(5, new Call.Transfer(0, 0, 60)));
+      assertThat(violation.outcome()).endsWith(" and [99, 100]");
+      assertThat(violation.witness().outcome()).isEqualTo(violation.outcome());
+    });
+    assertThat(violations).anyMatch(violation -> violation.promise().isEmpty());
+  }
+
+  @Test
+  void banksThatKnowOfEachOtherBreakTheirContract() {
+    assertThat(new ProgramExplorer(SharedBalancesBank.class).explore(LONG).violations())
+        .filteredOn(violation -> violation.promise().isEmpty())
+        .anySatisfy(violation -> assertThat(violation.calls())
+            .contains(new UnspecifiedCall(
+                0,
+                "anotherBank(100, 100)",
+                "true, 200, [98, 102]",
+                List.of("true, 200, [99, 101]"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        LeakyGlobalLockBank.class,
+        NoRollbackBank.class,
+        NonReentrantLockBank.class,
+        RightBank.class,
+        UnsafeBank.class
+      })
+  void whatIsRightOrAdmittedOfCallsAloneBreaksNoContractAfterAWhileEither(Class<?> bank) {
+    ScopeRecord record = new ProgramExplorer(bank).explore(LONG);
+
+    assertThat(record.complete()).isTrue();
+    assertThat(record.interleavings()).isEqualTo(LONG.size());
+    assertThat(record.violations()).allMatch(violation -> violation.promise().isPresent());
   }
 
   @Test

@@ -112,7 +112,29 @@ class ScopeTest {
   }
 
   @Test
+  void longSequencesRepeatEachCallAndMixAll() {
+    Scope scope = Scope.parse("1x12x2:long").get(0);
+    List<Call> alphabet = scope.alphabet().calls(2);
+    List<Program> programs = new ArrayList<>();
+    scope.programs().forEach(programs::add);
+
+    assertThat(scope.words())
+        .isEqualTo("1 actor × 12 calls over 2 accounts (each again and again, and all mixed)");
+    assertThat(programs).hasSize((int) scope.size()).hasSize(2 * alphabet.size());
+    assertThat(programs).doesNotHaveDuplicates();
+    assertThat(programs).allSatisfy(program -> {
+      assertThat(program.actors()).hasSize(1);
+      assertThat(program.actors().get(0)).hasSize(12).isSubsetOf(alphabet);
+    });
+    assertThat(programs.subList(0, alphabet.size()))
+        .extracting(program -> Set.copyOf(program.actors().get(0)))
+        .containsExactlyElementsOf(alphabet.stream().map(Set::of).toList());
+    assertThat(programs).containsExactlyElementsOf(scope.programs());
+  }
+
+  @Test
   void theAlphabetNamesNoCallTwice() {
+    assertThat(ScopeAlphabet.LONG.calls(3)).hasSize(81).doesNotHaveDuplicates();
     assertThat(ScopeAlphabet.FULL.calls(3)).hasSize(61).doesNotHaveDuplicates();
     assertThat(ScopeAlphabet.SMALL.calls(3)).hasSize(9).doesNotHaveDuplicates();
   }
@@ -127,9 +149,10 @@ class ScopeTest {
             "3 actors × 1 call over 3 accounts (small alphabet)",
             "2 actors × up to 2 calls over 2 accounts (small alphabet)",
             "2 actors × 1 call over 2 accounts, one of them interrupted",
-            "2 actors × 1 call over 2 accounts (balances near the largest)");
+            "2 actors × 1 call over 2 accounts (balances near the largest)",
+            "1 actor × 40 calls over 3 accounts (each again and again, and all mixed)");
     assertThat(Scope.parse(Scope.DEFAULT).stream().map(Scope::size))
-        .containsExactly(992L, 1891L, 120L, 165L, 465L, 36L, 56L);
+        .containsExactly(992L, 1891L, 120L, 165L, 465L, 36L, 56L, 162L);
   }
 
   @ParameterizedTest
@@ -154,6 +177,12 @@ class ScopeTest {
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> Scope.parse("4x3x2"))
         .withMessageStartingWith("There is no scope of 4 actors, 3 calls and 2 accounts.");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> Scope.parse("2x40x2:long"))
+        .withMessageStartingWith("There is no scope of 2 actors, 40 calls and 2 accounts.");
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> Scope.parse("1x4x2"))
+        .withMessageStartingWith("There is no scope of 1 actors, 4 calls and 2 accounts.");
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> Scope.parse("2x1x2,2x1x2"))
         .withMessage("explore.scope: \"2x1x2\" is listed twice.");
