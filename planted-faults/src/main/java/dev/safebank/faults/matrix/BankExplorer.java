@@ -12,6 +12,7 @@ import dev.safebank.stress.program.ProgramAnomaly;
 import dev.safebank.stress.program.ProgramJudge;
 import dev.safebank.stress.program.ProgramJudges;
 import dev.safebank.stress.program.Scope;
+import dev.safebank.stress.program.ShortenedProgram;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,11 +104,17 @@ final class BankExplorer {
       incomplete.addAll(exploration.incomplete());
       for (ProgramAnomaly finding : judge.findings(exploration)) {
         String law = Laws.brokenBy(finding.promise());
-        findings.computeIfAbsent(
-            law,
-            broken -> new FaultFinding(
-                law, millis(), program.toString(), finding.outcome().toString()));
+        findings.computeIfAbsent(law, broken -> finding(law, finding));
       }
+    }
+
+    private FaultFinding finding(String law, ProgramAnomaly anomaly) {
+      long found = millis();
+      ProgramAnomaly shown = new ShortenedProgram(
+              shorter -> explorer.explore(new BankProgramSource(trial.className(), shorter)))
+          .shortened(anomaly);
+      return new FaultFinding(
+          law, found, shown.program().toString(), shown.outcome().toString());
     }
 
     private long millis() {
