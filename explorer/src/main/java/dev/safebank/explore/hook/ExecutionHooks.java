@@ -1,6 +1,7 @@
 package dev.safebank.explore.hook;
 
 import dev.safebank.explore.runtime.CurrentExecution;
+import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.runtime.ThreadContext;
 import dev.safebank.explore.thread.ThreadStart;
 
@@ -50,6 +51,17 @@ public final class ExecutionHooks {
   public static void relaxed(int site) {
     if (CurrentExecution.thread().isPresent()) {
       CurrentExecution.get().findings().relaxed(site);
+    }
+  }
+
+  /** The program catches something: an error of the machine is none that every machine has. */
+  public static void caught(Throwable thrown, int site) {
+    if (thrown instanceof VirtualMachineError && CurrentExecution.get() != null) {
+      Execution execution = CurrentExecution.get();
+      execution
+          .findings()
+          .bound("%s is caught at %s, which not every JVM would throw"
+              .formatted(thrown.getClass().getName(), execution.site(site).where()));
     }
   }
 

@@ -15,10 +15,18 @@ public final class MonitorHooks {
 
   /** Stands in for the start of a {@code synchronized} block. */
   public static void enter(Object object, int site) {
-    if (CurrentExecution.get() != null) {
+    Execution execution = CurrentExecution.get();
+    if (execution != null) {
       IdentityHooks.use(object, site);
-      SynchronizerModels.monitor(CurrentExecution.get(), object)
-          .lock(CurrentExecution.get(), CurrentExecution.thread(), site);
+      SynchronizerModels.monitor(execution, object)
+          .lock(execution, CurrentExecution.thread(), site);
+      holds(object, 1);
+    }
+  }
+
+  private static void holds(Object object, int more) {
+    if (object instanceof Thread) {
+      CurrentExecution.thread().ifPresent(actor -> actor.heldThreads += more);
     }
   }
 
@@ -31,6 +39,7 @@ public final class MonitorHooks {
     try {
       SynchronizerModels.monitor(execution, object)
           .unlock(execution, CurrentExecution.thread(), site);
+      holds(object, -1);
     } catch (IllegalMonitorStateException unbalanced) {
       // The handler that compilers write around this call would only call it again.
       execution.giveUpLater(

@@ -33,7 +33,7 @@ final class ClassInstrumenter extends ClassVisitor {
   private final ClassCatalogue catalogue;
   private final Map<String, Loop.Heads> loops;
   private final Map<String, Integer> firstLines;
-  private final Map<String, BitSet> stamps;
+  private final Map<String, BitSet> numbers;
   private final SiteFactory sites;
   private final HookMethods bridges;
   private final boolean perExecution;
@@ -46,7 +46,7 @@ final class ClassInstrumenter extends ClassVisitor {
     this.catalogue = catalogue;
     this.loops = Loop.find(original);
     this.firstLines = MethodSurvey.firstLines(original);
-    this.stamps = EscapingStamps.find(original, catalogue.hierarchy());
+    this.numbers = EscapingNumbers.find(original, catalogue.hierarchy());
     this.sites = new SiteFactory(catalogue, facts.name());
     this.bridges = new HookMethods(facts);
     this.perExecution = catalogue.states().isPerExecution(facts.name());
@@ -129,7 +129,7 @@ final class ClassInstrumenter extends ClassVisitor {
       next = new SynchronizedMethodVisitor(next, facts.name(), access, descriptor, sites);
     }
     StepInstrumenter steps = steps(next, descriptor, isInitialized);
-    Optional.ofNullable(stamps.get(name + descriptor)).ifPresent(steps::escapingStamps);
+    Optional.ofNullable(numbers.get(name + descriptor)).ifPresent(steps::escapingNumbers);
     Loop.Heads heads = loops.getOrDefault(name + descriptor, Loop.Heads.NONE);
     MethodVisitor typed = isConstructor ? constructor(access, descriptor, steps) : steps;
     return heads.isEmpty() ? typed : new LoopInstrumenter(access, descriptor, typed, heads, sites);

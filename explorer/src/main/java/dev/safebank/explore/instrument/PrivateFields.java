@@ -34,11 +34,11 @@ final class PrivateFields {
     }
     for (String name : nest(type, hierarchy)) {
       Optional<byte[]> classFile = hierarchy.classFile(name);
-      if (classFile.isEmpty() || EscapingStamps.constants(classFile.get()).contains("VarHandle")) {
+      if (classFile.isEmpty() || EscapingNumbers.constants(classFile.get()).contains("VarHandle")) {
         return Set.of();
       }
       if (!name.equals(type.name)) {
-        fields.removeAll(accessed(type.name, EscapingStamps.node(classFile.get())));
+        fields.removeAll(accessed(type.name, EscapingNumbers.node(classFile.get())));
       }
     }
     return fields;
@@ -52,7 +52,7 @@ final class PrivateFields {
       nest.add(type.nestHostClass);
       hierarchy
           .classFile(type.nestHostClass)
-          .map(EscapingStamps::node)
+          .map(EscapingNumbers::node)
           .ifPresent(host -> nest.addAll(members(host)));
     }
     return nest;

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,14 @@ final class StepInstrumenter extends MethodVisitor {
   private static final Set<String> HARMLESS_BOOTSTRAPS =
       Set.of(LAMBDAS, "java/lang/runtime/SwitchBootstraps");
 
+  /** The text of an object. */
+  private static final MethodCall TEXT = new MethodCall(
+      Opcodes.INVOKESTATIC,
+      "java/lang/String",
+      "valueOf",
+      "(Ljava/lang/Object;)Ljava/lang/String;",
+      false);
+
   /** Types whose objects nobody can change. */
   private static final Set<String> VALUES = Set.of(
       "Ljava/lang/String;",
@@ -57,15 +66,24 @@ final class StepInstrumenter extends MethodVisitor {
   private static final Pattern MAY_BE_SAME = Pattern.compile(
       "Ljava/(time|math)/.*|Ljava/util/(Optional.*|List|Set|Map|Map.Entry|Collection|Locale);"
           + "|Ljava/util/function/.*");
+  /** What catches an error of the virtual machine, which another machine need not have. */
+  private static final Set<String> CATCH_MACHINE_ERRORS = Set.of(
+      "java/lang/Throwable",
+      "java/lang/Error",
+      "java/lang/VirtualMachineError",
+      "java/lang/StackOverflowError",
+      "java/lang/OutOfMemoryError");
 
   private final SiteFactory sites;
   private final HookMethods bridges;
   private final String returnType;
   private final boolean isInitialized;
+  private final Set<Label> handlers = new HashSet<>();
+  private boolean atHandler;
   private final Deque<String> beingCreated = new ArrayDeque<>();
   private Optional<AnalyzerAdapter> constructorTypes = Optional.empty();
-  private Optional<BitSet> escapingStamps = Optional.empty();
-  private int stamps;
+  private Optional<BitSet> escapingNumbers = Optional.empty();
+  private int numbers;
 
   /**
    * Rewrites a method.
@@ -92,15 +110,41 @@ final class StepInstrumenter extends MethodVisitor {
     constructorTypes = Optional.of(types);
   }
 
-  /** Which of the method's calls give a stamp whose number may show; all if that is not known. */
-  void escapingStamps(BitSet calls) {
-    escapingStamps = Optional.of(calls);
+  /** Which of the method's calls give a number that may show; all if that is not known. */
+  void escapingNumbers(BitSet calls) {
+    escapingNumbers = Optional.of(calls);
   }
 
   @Override
   public void visitLineNumber(int line, Label start) {
     sites.line(line);
     super.visitLineNumber(line, start);
+  }
+
+  @Override
+  public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+    if (type == null || CATCH_MACHINE_ERRORS.contains(type)) {
+      handlers.add(handler);
+    }
+    super.visitTryCatchBlock(start, end, handler, type);
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    super.visitLabel(label);
+    atHandler |= handlers.contains(label);
+  }
+
+  /** A handler has a frame before its first instruction (JVMS 4.10.1.4). */
+  @Override
+  public void visitFrame(int kind, int locals, Object[] local, int depth, Object[] stack) {
+    super.visitFrame(kind, locals, local, depth, stack);
+    if (atHandler) {
+      atHandler = false;
+      super.visitInsn(Opcodes.DUP);
+      super.visitLdcInsn(sites.place("catch").id());
+      hook(HookMethods.EXECUTION, "caught", "(Ljava/lang/Throwable;I)V");
+    }
   }
 
   @Override
@@ -135,6 +179,10 @@ final class StepInstrumenter extends MethodVisitor {
       super.visitLdcInsn(sites.call(owner, name, AccessMode.PLAIN).id());
       ForeignCallWriter.hook(mv, "shown", "(Ljava/lang/Object;I)V");
     }
+  }
+
+  private static Effect effect(MethodCall call) {
+    return BoundaryRules.JDK.effect(Set.of(call.owner()), call.name(), call.descriptor());
   }
 
   private void initialize(Optional<ClassFacts> declaring) {
@@ -239,10 +287,10 @@ final class StepInstrumenter extends MethodVisitor {
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
-    if (EscapingStamps.mayBeStamp(name, descriptor)) {
-      int call = stamps++;
-      if (escapingStamps.map(calls -> calls.get(call)).orElse(true)) {
-        stampShows(owner, name);
+    if (EscapingNumbers.mayBeGiven(name, descriptor)) {
+      int call = numbers++;
+      if (escapingNumbers.map(calls -> calls.get(call)).orElse(true)) {
+        numberShows(owner, name);
       }
     }
     if (name.equals("<init>")) {
@@ -270,8 +318,8 @@ final class StepInstrumenter extends MethodVisitor {
     }
   }
 
-  private void stampShows(String owner, String name) {
-    if (lineage(owner).contains(EscapingStamps.STAMPED_LOCK)) {
+  private void numberShows(String owner, String name) {
+    if (EscapingNumbers.isGivenBy(lineage(owner), name)) {
       uncontrolled(owner, name);
     }
   }
@@ -482,12 +530,6 @@ final class StepInstrumenter extends MethodVisitor {
   }
 
   private void concatenate(String name, String descriptor, Handle bootstrap, Object... arguments) {
-    MethodCall text = new MethodCall(
-        Opcodes.INVOKESTATIC,
-        "java/lang/String",
-        "valueOf",
-        "(Ljava/lang/Object;)Ljava/lang/String;",
-        false);
     boolean hasObjects = Arrays.stream(Type.getArgumentTypes(descriptor))
         .anyMatch(type ->
             type.getSort() >= Type.ARRAY && !type.getInternalName().equals("java/lang/String"));
@@ -495,8 +537,7 @@ final class StepInstrumenter extends MethodVisitor {
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
       return;
     }
-    Effect effect = BoundaryRules.JDK.effect(Set.of(text.owner()), text.name(), text.descriptor());
-    super.visitLdcInsn(sites.foreign(text, effect).id());
+    super.visitLdcInsn(sites.foreign(TEXT, effect(TEXT)).id());
     bridges.concatenation(name, descriptor, bootstrap, arguments).call(mv);
   }
 
@@ -515,9 +556,9 @@ final class StepInstrumenter extends MethodVisitor {
     Object[] ours = arguments.clone();
     if (bootstrap.getOwner().equals(LAMBDAS)) {
       for (int i = 0; i < ours.length; i++) {
-        if (ours[i] instanceof Handle stamp
-            && EscapingStamps.mayBeStamp(stamp.getName(), stamp.getDesc())) {
-          stampShows(stamp.getOwner(), stamp.getName());
+        if (ours[i] instanceof Handle number
+            && EscapingNumbers.mayBeGiven(number.getName(), number.getDesc())) {
+          numberShows(number.getOwner(), number.getName());
         }
         if (ours[i] instanceof Handle handle && isCallToForeign(handle)) {
           ours[i] = bridges.reference(MethodCall.of(handle), receiver(handle, descriptor), sites);

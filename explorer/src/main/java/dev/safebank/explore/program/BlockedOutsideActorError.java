@@ -2,7 +2,7 @@ package dev.safebank.explore.program;
 
 import dev.safebank.explore.result.ResourceKind;
 
-/** Thrown where the arbiter, or the constructor of the state, would wait forever. */
+/** Thrown where the constructor of the state would wait forever. */
 public final class BlockedOutsideActorError extends Error {
 
   private static final long serialVersionUID = 1L;

@@ -32,6 +32,11 @@ public abstract class ConcurrentProgram {
     void callEnded();
   }
 
+  /** What makes it unclear what there is to explore; empty if nothing does. */
+  public Optional<String> doubt() {
+    return Optional.empty();
+  }
+
   /** The objects that an execution begins with. */
   public abstract Instance newRun();
 

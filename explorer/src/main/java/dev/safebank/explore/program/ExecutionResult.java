@@ -41,9 +41,6 @@ public record ExecutionResult(ExecutionStatus status, String outcome) {
     try {
       program.arbitrate(run);
       return new ExecutionResult(ExecutionStatus.FINISHED, run.result().toString());
-    } catch (BlockedOutsideActorError blocked) {
-      return new ExecutionResult(
-          ExecutionStatus.STUCK, program.outcomeOfWaiting(ExecutionStatus.STUCK, run));
     } catch (ExecutionAborted endOfExecution) {
       throw endOfExecution;
     } catch (Throwable thrown) {

@@ -26,6 +26,9 @@ public final class TestProgram extends ConcurrentProgram {
   private static final MethodType CALL =
       MethodType.methodType(void.class, Object.class, Object.class, Object.class);
 
+  private static final List<Class<? extends Annotation>> ROLES =
+      List.of(Actor.class, Signal.class, Arbiter.class);
+
   private final Class<?> test;
   private final boolean isAboutTermination;
   private final List<Method> actorMethods;
@@ -35,6 +38,7 @@ public final class TestProgram extends ConcurrentProgram {
   private final Constructor<?> newTest;
   private final Constructor<?> newState;
   private final Constructor<?> newResult;
+  private final Optional<String> doubt;
 
   public TestProgram(Class<?> test, LoadedClasses classes) {
     super(classes);
@@ -53,7 +57,9 @@ public final class TestProgram extends ConcurrentProgram {
     Class<?> stateType = parameter(all, State.class).orElse(test);
     this.newTest = constructor(test);
     this.newState = constructor(stateType);
-    this.newResult = constructor(parameter(all, Result.class).orElse(NoResult.class));
+    Class<?> resultType = parameter(all, Result.class).orElse(NoResult.class);
+    this.newResult = constructor(resultType);
+    this.doubt = doubt(stateType, resultType, all);
     actorMethods.forEach(method -> actors.add(handle(method, stateType)));
     this.arbiter = arbiters.stream().map(method -> handle(method, stateType)).findFirst();
     this.arbiterName = arbiters.stream().map(Method::getName).findFirst();
@@ -78,6 +84,41 @@ public final class TestProgram extends ConcurrentProgram {
             + MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                 .toMethodDescriptorString())))
         .toList());
+  }
+
+  /**
+   * jcstress hands out a state, and counts another object of its class, if that is a result as
+   * well; it knows one state and one result; and methods that a test inherits are none of its own
+   * to jcstress.
+   */
+  private Optional<String> doubt(Class<?> stateType, Class<?> resultType, List<Method> own) {
+    if (isAnnotated(stateType, Result.class)) {
+      return Optional.of("%s is both state and result: jcstress makes 2 objects of it"
+          .formatted(stateType.getName()));
+    }
+    for (Method method : own) {
+      for (Class<?> type : method.getParameterTypes()) {
+        if (type != stateType && type != resultType) {
+          return Optional.of("%s takes a %s: there is but 1 state and 1 result"
+              .formatted(method.getName(), type.getName()));
+        }
+      }
+    }
+    for (Class<?> at = test.getSuperclass(); at != null; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (ROLES.stream().anyMatch(method::isAnnotationPresent)
+            && own.stream().noneMatch(mine -> isSame(mine, method))) {
+          return Optional.of("%s is inherited from %s: jcstress runs only the %d of %s itself"
+              .formatted(method.getName(), at.getName(), own.size(), test.getName()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSame(Method mine, Method other) {
+    return mine.getName().equals(other.getName())
+        && Arrays.equals(mine.getParameterTypes(), other.getParameterTypes());
   }
 
   private static Optional<Class<?>> parameter(
@@ -130,6 +171,11 @@ public final class TestProgram extends ConcurrentProgram {
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException("cannot call " + method, impossible);
     }
+  }
+
+  @Override
+  public Optional<String> doubt() {
+    return doubt;
   }
 
   @Override

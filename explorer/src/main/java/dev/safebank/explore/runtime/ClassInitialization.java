@@ -2,7 +2,6 @@ package dev.safebank.explore.runtime;
 
 import dev.safebank.explore.deadlock.Holder;
 import dev.safebank.explore.operation.Action;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.program.ExecutionAborted;
 import dev.safebank.explore.program.ExecutionStatus;
 import dev.safebank.explore.program.LoadedClasses;
@@ -131,7 +130,7 @@ public final class ClassInitialization {
       withinOneStep(state, site);
     }
     if (state.isInProgress()) {
-      throw new BlockedOutsideActorError(state.kind());
+      throw execution.blockOutsideActors(state.kind(), site);
     }
     thread.ifPresent(self -> state.over.acquire(self.clock));
     if (state.phase() != ClassState.Phase.NOT_INITIALIZED) {

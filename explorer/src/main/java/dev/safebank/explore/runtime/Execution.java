@@ -8,12 +8,14 @@ import dev.safebank.explore.memory.LocationNames;
 import dev.safebank.explore.memory.Memory;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.options.Limits;
+import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.program.CallLog;
 import dev.safebank.explore.program.ConcurrentProgram;
 import dev.safebank.explore.program.ExecutionAborted;
 import dev.safebank.explore.program.ExecutionResult;
 import dev.safebank.explore.program.ExecutionStatus;
 import dev.safebank.explore.result.ProgramEnd;
+import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.site.FieldNames;
 import dev.safebank.explore.site.Site;
 import dev.safebank.explore.site.Sites;
@@ -43,6 +45,7 @@ public final class Execution {
   private final ClassInitialization classes;
   private final IdentityHashCodes hashCodes = new IdentityHashCodes(this);
   private final Clocks clocks = new Clocks(this);
+  private final ThreadLocals localsOutsideActors = new ThreadLocals();
   private final ExplorationSession session;
   private final List<ThreadContext> startedInStep = new ArrayList<>(0);
 
@@ -60,6 +63,7 @@ public final class Execution {
   private boolean arbitrating;
   private ExecutionStatus status = ExecutionStatus.FINISHED;
   private Optional<String> failure = Optional.empty();
+  private Optional<String> blocked = Optional.empty();
   private Object state = this;
   private String outcome = "";
 
@@ -87,8 +91,10 @@ public final class Execution {
   public ExecutionStatus run() {
     session.enter(this);
     session.recordProgress();
+    program.doubt().ifPresent(findings::bound);
     try {
       ConcurrentProgram.Instance run = program.newRun();
+      blocked.ifPresent(this::giveUp);
       instance = Optional.of(run);
       state = run.state();
       for (int i = 0; i < program.actors(); i++) {
@@ -111,6 +117,9 @@ public final class Execution {
       arbitrating = true;
       ExecutionResult ending = ExecutionResult.of(
           program, run, status, failure, arbiter.flatMap(ArbiterThread::outcome));
+      if (over) {
+        return status; // The program has caught what ended the execution.
+      }
       status = ending.status();
       outcome = ending.outcome();
       if (!outcome.isEmpty()) {
@@ -255,6 +264,20 @@ public final class Execution {
     giveUp(
         "cannot control the thread that is started at %s: only actors and the arbiter may start threads, and not within a call that is one step"
             .formatted(site(site).where()));
+  }
+
+  /**
+   * Called where the arbiter, or the constructor of the state, would wait forever, which code that
+   * catches everything does not change. The arbiter becomes a thread of its own, which can wait.
+   */
+  public Error blockOutsideActors(ResourceKind kind, int site) {
+    if (arbitrating) {
+      findings.needArbiterThread();
+      throw stop(ExecutionStatus.RESTART);
+    }
+    blocked = Optional.of("the program waits forever for a %s at %s while no actor runs"
+        .formatted(kind, site(site).where()));
+    return new BlockedOutsideActorError(kind);
   }
 
   /** Ends the execution with this status; the caller must let the main thread go on. */
@@ -521,6 +544,11 @@ public final class Execution {
 
   public Clocks clocks() {
     return clocks;
+  }
+
+  /** The thread-locals of the thread that runs the constructor of the state and the arbiter. */
+  public ThreadLocals localsOutsideActors() {
+    return localsOutsideActors;
   }
 
   public Object state() {

@@ -146,6 +146,9 @@ public final class MemoryAccessTracker {
     execution.checkNotOver();
     boolean felt =
         isVisibleToOthers(actor, location, true, site) || actor.pending().size() > 1;
+    if (actor.heldThreads > 0 && !actor.pending().isEnabled()) {
+      execution.findings().uncontrolled(site);
+    }
     if (felt || !actor.pending().isEnabled()) {
       execution.step(actor);
       return true;

@@ -31,6 +31,9 @@ public final class SpinLoopHandler {
   }
 
   private static void waitForChange(Execution execution, ThreadContext actor, int site) {
+    if (actor.heldThreads > 0) {
+      execution.findings().uncontrolled(site);
+    }
     Operation spin = actor.pending().begin(Action.SPIN, site);
     actor.loops.accessedInLastRound().forEach(place -> spin.access(place, place.isHeldByMany()));
     spin.enabledWhen(() -> actor.loops.changesSinceLastRound() != LoopDetector.Change.NONE);

@@ -46,6 +46,12 @@ public final class ThreadContext {
   public boolean interrupted;
   public final Location interruptFlag;
 
+  /**
+   * How many monitors of threads it holds. OpenJDK's {@code Thread.join} and the end of a thread
+   * need that monitor, too (Javadoc of {@code Thread.join}), so who holds one must not wait.
+   */
+  public int heldThreads;
+
   public boolean permit;
   public final Location permitLocation;
 

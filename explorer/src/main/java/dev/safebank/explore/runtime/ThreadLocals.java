@@ -61,6 +61,11 @@ public final class ThreadLocals {
     return value;
   }
 
+  /** Whether the thread has used the thread-local. */
+  public boolean knows(ThreadLocal<?> local) {
+    return values.containsKey(local);
+  }
+
   /** As {@link ThreadLocal#set}. */
   public void set(ThreadLocal<?> local, Object value) {
     values.put(local, value);

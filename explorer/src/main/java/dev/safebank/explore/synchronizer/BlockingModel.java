@@ -6,7 +6,6 @@ import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Guard;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.runtime.ThreadContext;
@@ -43,7 +42,7 @@ public final class BlockingModel implements Resource {
       throws InterruptedException {
     if (actor.isEmpty()) {
       if (!wanted.isOpen() && !mode.isTimed()) {
-        throw new BlockedOutsideActorError(kind());
+        throw execution.blockOutsideActors(kind(), site);
       }
       return wanted.isOpen();
     }

@@ -5,7 +5,6 @@ import dev.safebank.explore.deadlock.Resource;
 import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.race.SyncClock;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
@@ -37,7 +36,7 @@ public final class CountDownLatchModel implements Resource {
       }
       counted.acquire(self.clock);
     } else if (count > 0 && !mode.isTimed()) {
-      throw new BlockedOutsideActorError(kind());
+      throw execution.blockOutsideActors(kind(), at);
     }
     return count == 0;
   }

@@ -6,7 +6,6 @@ import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Operation;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.race.SyncClock;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
@@ -47,7 +46,7 @@ public final class CyclicBarrierModel implements Resource {
   /** Waits for all parties; returns how many were missing then. */
   public int await(Execution execution, Optional<ThreadContext> actor, WaitMode mode, int at)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
-    ThreadContext self = actor.orElseThrow(() -> new BlockedOutsideActorError(kind()));
+    ThreadContext self = actor.orElseThrow(() -> execution.blockOutsideActors(kind(), at));
     boolean interrupts = execution.findings().interrupts();
     Operation arrival = self.pending().begin(Action.UPDATE, at).access(location, true);
     if (interrupts) {

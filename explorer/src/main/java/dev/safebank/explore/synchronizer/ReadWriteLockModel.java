@@ -7,7 +7,6 @@ import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Guard;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.runtime.ThreadContext;
@@ -84,7 +83,7 @@ public final class ReadWriteLockModel {
         if (mode.isTimed()) {
           return false;
         }
-        throw new BlockedOutsideActorError(kind());
+        throw execution.blockOutsideActors(kind(), at);
       }
       take(actor, at);
       return true;
@@ -156,7 +155,8 @@ public final class ReadWriteLockModel {
       }
       int me = ThreadContext.indexOf(actor);
       if (state.readHolds(me) == 0) {
-        throw new IllegalMonitorStateException("unlocks a read lock that it does not hold");
+        throw new IllegalMonitorStateException(
+            "attempt to unlock read lock, not locked by current thread");
       }
       boolean last = state.readHolds(me) == 1 && !state.isWriter(me);
       boolean visible = last || execution.findings().has(Trait.COUNTS_READERS);
@@ -213,7 +213,7 @@ public final class ReadWriteLockModel {
         return;
       }
       if (!isHeldBy(actor)) {
-        throw new IllegalMonitorStateException("unlocks a write lock that it does not hold");
+        throw new IllegalMonitorStateException();
       }
       if (writerHolds > 1) {
         writerHolds--;

@@ -4,7 +4,6 @@ import dev.safebank.explore.deadlock.Holder;
 import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Guard;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.race.SyncClock;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
@@ -52,7 +51,7 @@ public final class ReentrantLockModel implements OwnedLockModel {
             .enabledWhen(this, this::isFree);
         self.taken = execution.accesses().await(self, location, at) ? 1 : self.taken;
       }
-      take(actor, at, 1);
+      take(execution, actor, at, 1);
     }
   }
 
@@ -74,7 +73,7 @@ public final class ReentrantLockModel implements OwnedLockModel {
     } else if (mode.isTimed() && !isFree()) {
       return false;
     }
-    take(actor, at, 1);
+    take(execution, actor, at, 1);
     return true;
   }
 
@@ -94,7 +93,7 @@ public final class ReentrantLockModel implements OwnedLockModel {
     if (!isFree()) {
       return false;
     }
-    take(actor, at, 1);
+    take(execution, actor, at, 1);
     return true;
   }
 
@@ -104,7 +103,7 @@ public final class ReentrantLockModel implements OwnedLockModel {
       return;
     }
     if (!isHeldBy(actor)) {
-      throw new IllegalMonitorStateException("unlocks a " + kind + " that it does not hold");
+      throw new IllegalMonitorStateException();
     }
     if (holds > 1) {
       holds--;
@@ -134,10 +133,14 @@ public final class ReentrantLockModel implements OwnedLockModel {
     return true;
   }
 
-  private void take(Optional<ThreadContext> actor, int at, int newHolds) {
+  private void take(Execution execution, Optional<ThreadContext> actor, int at, int newHolds) {
     if (!isFree()) {
-      throw new BlockedOutsideActorError(kind);
+      throw execution.blockOutsideActors(kind, at);
     }
+    own(actor, at, newHolds);
+  }
+
+  private void own(Optional<ThreadContext> actor, int at, int newHolds) {
     owner = ThreadContext.indexOf(actor);
     holds = newHolds;
     site = at;
@@ -154,7 +157,7 @@ public final class ReentrantLockModel implements OwnedLockModel {
   public Holds giveUp(ThreadContext self) {
     int held = holds;
     release(Optional.of(self));
-    return at -> take(Optional.of(self), at, held);
+    return at -> own(Optional.of(self), at, held);
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Guard;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.race.SyncClock;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
@@ -50,7 +49,7 @@ public final class SemaphoreModel implements Resource {
       if (mode.isTimed()) {
         return false;
       }
-      throw new BlockedOutsideActorError(kind());
+      throw execution.blockOutsideActors(kind(), at);
     }
     take(actor, n, at);
     return true;

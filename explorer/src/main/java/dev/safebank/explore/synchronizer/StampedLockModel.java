@@ -5,7 +5,6 @@ import dev.safebank.explore.deadlock.Resource;
 import dev.safebank.explore.memory.Location;
 import dev.safebank.explore.memory.ObjectState;
 import dev.safebank.explore.operation.Action;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.Execution;
 import dev.safebank.explore.runtime.ThreadContext;
@@ -42,7 +41,7 @@ public final class StampedLockModel implements Resource {
       if (mode.isTimed()) {
         return 0;
       }
-      throw new BlockedOutsideActorError(kind());
+      throw execution.blockOutsideActors(kind(), at);
     }
     return take(actor, write, at);
   }
@@ -72,7 +71,7 @@ public final class StampedLockModel implements Resource {
   private void release(Optional<ThreadContext> actor, boolean write, boolean isHeld) {
     if (!isHeld) {
       actor.ifPresent(self -> self.taken = 0);
-      throw new IllegalMonitorStateException("unlocks a stamped lock that is not held so");
+      throw new IllegalMonitorStateException();
     }
     release(actor, write);
   }

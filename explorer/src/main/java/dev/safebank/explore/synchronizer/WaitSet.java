@@ -59,9 +59,7 @@ public final class WaitSet {
   /** Releases the lock, waits for a signal, and reacquires the lock. */
   public Wake await(Execution execution, ThreadContext self, WaitMode mode, int at)
       throws InterruptedException {
-    if (!lock.isHeldBy(Optional.of(self))) {
-      throw new IllegalMonitorStateException("waits on a lock that it does not hold");
-    }
+    checkHeld(Optional.of(self));
     boolean interruptible = mode.isInterruptible() && execution.findings().interrupts();
     Operation begin =
         self.pending().begin(Action.WAIT, at).access(lock.location(), true).access(location, false);
@@ -84,11 +82,18 @@ public final class WaitSet {
     return waiter.await(execution, holds, at);
   }
 
+  /** Throws what OpenJDK throws. */
+  private void checkHeld(Optional<ThreadContext> actor) {
+    if (!lock.isHeldBy(actor)) {
+      throw kind == WaitSetKind.MONITOR
+          ? new IllegalMonitorStateException("current thread is not owner")
+          : new IllegalMonitorStateException();
+    }
+  }
+
   /** Wakes one of those that wait, or all. */
   public void signal(Execution execution, Optional<ThreadContext> actor, boolean all, int at) {
-    if (!lock.isHeldBy(actor)) {
-      throw new IllegalMonitorStateException("notifies on a lock that it does not hold");
-    }
+    checkHeld(actor);
     if (actor.isPresent()) {
       ThreadContext self = actor.get();
       self.pending().begin(Action.NOTIFY, at).access(location, true);

@@ -25,10 +25,13 @@ import dev.safebank.explore.soundness.programs.LockShapes;
 import dev.safebank.explore.soundness.programs.Monitors;
 import dev.safebank.explore.soundness.programs.MoreArguments;
 import dev.safebank.explore.soundness.programs.MoreCollections;
+import dev.safebank.explore.soundness.programs.MoreInitialisers;
 import dev.safebank.explore.soundness.programs.MoreSynchronizers;
 import dev.safebank.explore.soundness.programs.NeededByUsers;
+import dev.safebank.explore.soundness.programs.NumbersAndTexts;
 import dev.safebank.explore.soundness.programs.OpenIdentities;
 import dev.safebank.explore.soundness.programs.OrdersAndTexts;
+import dev.safebank.explore.soundness.programs.OutsideActors;
 import dev.safebank.explore.soundness.programs.OverriddenSynchronizers;
 import dev.safebank.explore.soundness.programs.PrivateStamps;
 import dev.safebank.explore.soundness.programs.QueueingSynchronizers;
@@ -38,6 +41,7 @@ import dev.safebank.explore.soundness.programs.ReadHolds;
 import dev.safebank.explore.soundness.programs.Reflection;
 import dev.safebank.explore.soundness.programs.SharedArrays;
 import dev.safebank.explore.soundness.programs.SharedCollections;
+import dev.safebank.explore.soundness.programs.SmallShapes;
 import dev.safebank.explore.soundness.programs.SpinShapes;
 import dev.safebank.explore.soundness.programs.SpuriousWakeups;
 import dev.safebank.explore.soundness.programs.StandIns;
@@ -45,6 +49,7 @@ import dev.safebank.explore.soundness.programs.StaticState;
 import dev.safebank.explore.soundness.programs.Subclasses;
 import dev.safebank.explore.soundness.programs.ThreadLifecycle;
 import dev.safebank.explore.soundness.programs.ThreadShapes;
+import dev.safebank.explore.soundness.programs.ThreadsAndInterrupts;
 import dev.safebank.explore.soundness.programs.TimeAndModes;
 import dev.safebank.explore.soundness.programs.TimeoutsInterruptsSignals;
 import dev.safebank.explore.soundness.programs.UnknownJdkCalls;
@@ -105,6 +110,11 @@ final class Corpus {
       SpinShapes.class,
       ThreadShapes.class,
       ClassShapes.class,
+      MoreInitialisers.class,
+      NumbersAndTexts.class,
+      OutsideActors.class,
+      SmallShapes.class,
+      ThreadsAndInterrupts.class,
       UserFunctions.class,
       OpenIdentities.class,
       RangesAndCopies.class,

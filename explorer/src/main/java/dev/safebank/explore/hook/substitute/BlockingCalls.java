@@ -24,7 +24,7 @@ final class BlockingCalls {
   /** Waits for an element; the call that takes it must follow. */
   static void awaitElement(BlockingQueue<?> queue, int site) throws InterruptedException {
     check(queue, site);
-    await(queue, () -> !queue.isEmpty(), true, WaitMode.INTERRUPTIBLE, site);
+    await(queue, () -> !queue.isEmpty(), site);
   }
 
   /** Waits for an element for some time; false if that was over before. */
@@ -37,7 +37,7 @@ final class BlockingCalls {
   /** Waits for space; the call that fills it must follow. */
   static void awaitSpace(BlockingQueue<?> queue, int site) throws InterruptedException {
     check(queue, site);
-    await(queue, () -> queue.remainingCapacity() > 0, true, WaitMode.INTERRUPTIBLE, site);
+    await(queue, () -> queue.remainingCapacity() > 0, site);
   }
 
   /** Waits for space for some time; false if that was over before. */
@@ -50,6 +50,17 @@ final class BlockingCalls {
   private static void check(BlockingQueue<?> queue, int site) {
     if (!QUEUES.contains(queue.getClass())) {
       throw CurrentExecution.get().blockBefore(site);
+    }
+  }
+
+  /** A deque looks for an interrupt only if it has to wait, as OpenJDK's does. */
+  private static void await(BlockingQueue<?> queue, Guard wanted, int site)
+      throws InterruptedException {
+    boolean need = !(queue instanceof LinkedBlockingDeque<?>)
+        || !CurrentExecution.get().findings().interrupts()
+        || !await(queue, wanted, true, WaitMode.IMMEDIATE, site);
+    if (need) {
+      await(queue, wanted, true, WaitMode.INTERRUPTIBLE, site);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.safebank.explore.hook.substitute;
 
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.ThreadContext;
@@ -37,8 +36,9 @@ public final class ConditionSubstitutes {
     if (model.isEmpty()) {
       return condition.await(time, unit);
     }
-    Objects.requireNonNull(unit);
-    return wait(model.get(), WaitMode.TIMED, site) != WaitSet.Wake.TIMED_OUT;
+    boolean mayBeInTime = unit.toNanos(time) > 0;
+    WaitSet.Wake wake = wait(model.get(), WaitMode.TIMED, site);
+    return wake == WaitSet.Wake.SIGNALLED || (mayBeInTime && wake == WaitSet.Wake.SPURIOUS);
   }
 
   /** Stands in for {@link Condition#awaitUntil(Date)}. */
@@ -107,7 +107,8 @@ public final class ConditionSubstitutes {
   private static WaitSet.Wake wait(WaitSet waiters, WaitMode mode, int site)
       throws InterruptedException {
     ThreadContext actor = CurrentExecution.thread()
-        .orElseThrow(() -> new BlockedOutsideActorError(ResourceKind.NOTIFICATION));
+        .orElseThrow(
+            () -> CurrentExecution.get().blockOutsideActors(ResourceKind.NOTIFICATION, site));
     return waiters.await(CurrentExecution.get(), actor, mode, site);
   }
 

@@ -2,7 +2,6 @@ package dev.safebank.explore.hook.substitute;
 
 import dev.safebank.explore.operation.Action;
 import dev.safebank.explore.operation.Operation;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.Execution;
@@ -65,7 +64,8 @@ public final class LockSupportSubstitutes {
    */
   private static void park(boolean timed, int site) {
     ThreadContext self = CurrentExecution.thread()
-        .orElseThrow(() -> new BlockedOutsideActorError(ResourceKind.PARK_PERMIT));
+        .orElseThrow(
+            () -> CurrentExecution.get().blockOutsideActors(ResourceKind.PARK_PERMIT, site));
     Execution execution = CurrentExecution.get();
     begin(execution, self, site);
     execution.accesses().await(self, self.permitLocation, site);

@@ -3,7 +3,6 @@ package dev.safebank.explore.hook.substitute;
 import dev.safebank.explore.boundary.RuntimeClass;
 import dev.safebank.explore.hook.boundary.BoundaryCall;
 import dev.safebank.explore.hook.boundary.BoundaryHooks;
-import dev.safebank.explore.program.BlockedOutsideActorError;
 import dev.safebank.explore.result.ResourceKind;
 import dev.safebank.explore.runtime.CurrentExecution;
 import dev.safebank.explore.runtime.ThreadContext;
@@ -43,9 +42,13 @@ public final class ObjectSubstitutes {
   }
 
   private static void wait(Object object, WaitMode mode, int site) throws InterruptedException {
+    if (object instanceof Thread) {
+      throw CurrentExecution.get().blockBefore(site); // Its end notifies all that wait.
+    }
     ReentrantLockModel monitor = monitor(object);
     ThreadContext actor = CurrentExecution.thread()
-        .orElseThrow(() -> new BlockedOutsideActorError(ResourceKind.NOTIFICATION));
+        .orElseThrow(
+            () -> CurrentExecution.get().blockOutsideActors(ResourceKind.NOTIFICATION, site));
     monitor.monitorWaiters().await(CurrentExecution.get(), actor, mode, site);
   }
 

@@ -26,7 +26,11 @@ public final class ThreadSubstitutes {
 
   /** Stands in for {@link Thread#currentThread()}: an object that was never started. */
   public static Thread currentThread(int site) {
-    return CurrentExecution.thread().map(actor -> actor.identity).orElseGet(Thread::currentThread);
+    Optional<ThreadContext> self = CurrentExecution.thread();
+    if (self.isEmpty()) {
+      isAnyThread(site);
+    }
+    return self.map(actor -> actor.identity).orElseGet(Thread::currentThread);
   }
 
   /** Stands in for {@link Thread#yield()}. */
@@ -40,6 +44,13 @@ public final class ThreadSubstitutes {
     checkNotOver();
   }
 
+  /** Nobody says which threads run the constructor of the state and the arbiter. */
+  private static void isAnyThread(int site) {
+    if (CurrentExecution.get() != null) {
+      CurrentExecution.get().findings().uncontrolled(site);
+    }
+  }
+
   private static void checkNotOver() {
     if (CurrentExecution.thread().isPresent()) {
       CurrentExecution.get().checkNotOver();
@@ -49,19 +60,28 @@ public final class ThreadSubstitutes {
   /** Stands in for {@link Thread#sleep(long)}. */
   public static void sleep(long millis, int site) throws InterruptedException {
     checkTimeout(millis, 0);
-    Interrupts.check(CurrentExecution.get(), CurrentExecution.thread(), site);
+    sleep(site);
   }
 
   /** Stands in for {@link Thread#sleep(long, int)}. */
   public static void sleep(long millis, int nanos, int site) throws InterruptedException {
     checkTimeout(millis, nanos);
-    Interrupts.check(CurrentExecution.get(), CurrentExecution.thread(), site);
+    sleep(site);
   }
 
   /** Stands in for {@code Thread.sleep(Duration)}. */
   public static void sleep(Duration duration, int site) throws InterruptedException {
-    Objects.requireNonNull(duration);
-    Interrupts.check(CurrentExecution.get(), CurrentExecution.thread(), site);
+    if (duration.isNegative()) {
+      checkNotOver();
+      return;
+    }
+    sleep(site);
+  }
+
+  private static void sleep(int site) throws InterruptedException {
+    if (Interrupts.isSet(CurrentExecution.get(), CurrentExecution.thread(), site)) {
+      throw new InterruptedException("sleep interrupted");
+    }
   }
 
   private static void checkTimeout(long millis, int nanos) {
@@ -99,8 +119,11 @@ public final class ThreadSubstitutes {
   /** Stands in for {@link Thread#interrupted()}. */
   public static boolean interrupted(int site) {
     Optional<ThreadContext> self = CurrentExecution.thread();
-    return self.isPresent()
-        && Interrupts.test(CurrentExecution.get(), self.get(), self.get(), true, site);
+    if (self.isEmpty()) {
+      isAnyThread(site);
+      return false;
+    }
+    return Interrupts.test(CurrentExecution.get(), self.get(), self.get(), true, site);
   }
 
   /** Stands in for {@link Thread#isInterrupted()}. */
@@ -247,6 +270,12 @@ public final class ThreadSubstitutes {
     ThreadState state = execution.threads().state(thread);
     othersActor(execution, self, thread, site);
     boolean interruptible = execution.findings().interrupts();
+    if (interruptible) {
+      look(state, self, site);
+      if (!state.isAlive()) {
+        return; // OpenJDK looks for an interrupt only if it waits.
+      }
+    }
     self.pending().begin(Action.AWAIT, site).access(state.lifeCycle, false);
     if (interruptible) {
       self.pending().access(self.interruptFlag, true);
@@ -254,7 +283,10 @@ public final class ThreadSubstitutes {
     self.pending()
         .enabledWhen(() -> !state.isAlive() || timed || (interruptible && self.interrupted));
     execution.accesses().await(self, state.lifeCycle, site);
-    if (interruptible && self.takeInterrupt()) {
+    boolean other = state.hasEnded() && self.interrupted;
+    if (interruptible
+        && !(other && execution.scheduler().alternative(2) == 1)
+        && self.takeInterrupt()) {
       throw new InterruptedException();
     }
     if (state.hasEnded()) {
@@ -284,6 +316,9 @@ public final class ThreadSubstitutes {
     }
     ThreadState state = CurrentExecution.get().threads().state(thread);
     othersActor(CurrentExecution.get(), self.get(), thread, site);
+    if (self.get().heldThreads > 0) {
+      CurrentExecution.get().findings().uncontrolled(site);
+    }
     look(state, self.get(), site);
     return state.isAlive();
   }

@@ -22,14 +22,16 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
- * Finds the stamps of a {@code StampedLock} whose number may show. Its Javadoc says of a stamp only
- * whether it is zero; so a number that goes anywhere else than into local variables, private fields
- * that are used in the same way, back to a {@code StampedLock}, or into a comparison with zero is
- * chance.
+ * Finds numbers that are chance and may show: stamps of a {@code StampedLock}, and the time that
+ * {@code Condition.awaitNanos} says is left. Of a stamp the Javadoc says only whether it is zero,
+ * and of a time whether it is greater than zero; so a number that goes anywhere else than into
+ * local variables, private fields that are used in the same way, such a comparison, or back to
+ * where it is from, is chance. A time may be the limit of any call in {@code java.util.concurrent}.
  */
-final class EscapingStamps {
+final class EscapingNumbers {
 
-  static final String STAMPED_LOCK = "java/util/concurrent/locks/StampedLock";
+  private static final String STAMPED_LOCK = "java/util/concurrent/locks/StampedLock";
+  private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
   private static final Set<String> GIVE_STAMPS = Set.of(
       "writeLock",
@@ -56,28 +58,38 @@ final class EscapingStamps {
       "isWriteLockStamp",
       "isOptimisticReadStamp");
 
-  private EscapingStamps() {}
+  private static final String AWAIT_NANOS = "awaitNanos";
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final String TIME_LIMIT = "JLjava/util/concurrent/TimeUnit;)";
 
-  /** Whether a call of this name may return a stamp. */
-  static boolean mayBeStamp(String name, String descriptor) {
-    return descriptor.endsWith(")J") && GIVE_STAMPS.contains(name);
+  private EscapingNumbers() {}
+
+  /** Whether a call of this name may return a stamp, or the time that is left. */
+  static boolean mayBeGiven(String name, String descriptor) {
+    return descriptor.endsWith(")J") && (GIVE_STAMPS.contains(name) || name.equals(AWAIT_NANOS));
+  }
+
+  /** Whether a call to an object of these classes gives such a number, if its name says so. */
+  static boolean isGivenBy(Set<String> lineage, String name) {
+    return lineage.contains(name.equals(AWAIT_NANOS) ? CONDITION : STAMPED_LOCK);
   }
 
   /**
    * For each method with such calls, by name and descriptor: which of them, in the order in which
-   * they are written, give a stamp that escapes.
+   * they are written, give a number that escapes.
    */
   static Map<String, BitSet> find(byte[] classFile, ClassHierarchy hierarchy) {
     Map<String, BitSet> found = new HashMap<>();
-    if (GIVE_STAMPS.stream().noneMatch(constants(classFile)::contains)) {
+    String constants = constants(classFile);
+    if (GIVE_STAMPS.stream().noneMatch(constants::contains) && !constants.contains(AWAIT_NANOS)) {
       return found;
     }
     ClassNode type = node(classFile);
-    StampFlow flow = new StampFlow(type.name, PrivateFields.ofLongs(type, hierarchy));
+    NumberFlow flow = new NumberFlow(type.name, PrivateFields.ofLongs(type, hierarchy));
     for (MethodNode method : type.methods) {
       boolean overrides = type.superName.equals(STAMPED_LOCK)
           && type.interfaces.isEmpty()
-          && mayBeStamp(method.name, method.desc);
+          && mayBeGiven(method.name, method.desc);
       flow.follow(method, overrides);
     }
     for (MethodNode method : type.methods) {
@@ -96,16 +108,16 @@ final class EscapingStamps {
     return type;
   }
 
-  /** Where the stamps of a class go: the results of calls, and what is read from its fields. */
-  private static final class StampFlow {
+  /** Where the numbers of a class go: the results of calls, and what is read from its fields. */
+  private static final class NumberFlow {
 
     private final String owner;
     private final Set<String> fields;
     private final Set<AbstractInsnNode> escaping = new HashSet<>();
     private final Map<AbstractInsnNode, Set<String>> into = new HashMap<>();
 
-    /** @param fields names of the fields that may keep stamps */
-    private StampFlow(String owner, Set<String> fields) {
+    /** @param fields names of the fields that may keep numbers */
+    private NumberFlow(String owner, Set<String> fields) {
       this.owner = owner;
       this.fields = fields;
     }
@@ -118,13 +130,13 @@ final class EscapingStamps {
       }
     }
 
-    /** Which of a method's calls that give stamps give one that escapes. */
+    /** Which of a method's calls that give numbers give one that escapes. */
     private BitSet escaping(MethodNode method) {
       Set<String> shown = shownFields();
       BitSet calls = new BitSet();
       int index = 0;
       for (AbstractInsnNode instruction : method.instructions) {
-        if (instruction instanceof MethodInsnNode call && mayBeStamp(call.name, call.desc)) {
+        if (instruction instanceof MethodInsnNode call && mayBeGiven(call.name, call.desc)) {
           calls.set(index++, shows(instruction, shown));
         }
       }
@@ -161,7 +173,7 @@ final class EscapingStamps {
       escaping.addAll(value.insns);
     }
 
-    /** Notes that a value is written to a field; false if that is none that may keep stamps. */
+    /** Notes that a value is written to a field; false if that is none that may keep numbers. */
     private boolean keeps(AbstractInsnNode write, SourceValue value) {
       if (write instanceof FieldInsnNode field
           && field.owner.equals(owner)
@@ -177,11 +189,20 @@ final class EscapingStamps {
   /** Follows values through local variables, and notes what becomes of them. */
   private static final class Uses extends SourceInterpreter {
 
-    private final StampFlow flow;
+    /** Jumps after a comparison with zero that tell only whether a number is zero. */
+    private static final Set<Integer> EQUALITY = Set.of(Opcodes.IFEQ, Opcodes.IFNE);
+
+    /** Jumps after a comparison of a number with zero that tell only whether it is positive. */
+    private static final Set<Integer> ZERO_TESTS = Set.of(Opcodes.IFGT, Opcodes.IFLE);
+
+    /** Jumps after a comparison of zero with a number that do. */
+    private static final Set<Integer> TESTS_OF_ZERO = Set.of(Opcodes.IFLT, Opcodes.IFGE);
+
+    private final NumberFlow flow;
     private final boolean mayReturn;
 
-    /** @param mayReturn whether who calls the method is known to be given a stamp */
-    private Uses(StampFlow flow, boolean mayReturn) {
+    /** @param mayReturn whether who calls the method is known to be given a number */
+    private Uses(NumberFlow flow, boolean mayReturn) {
       super(Opcodes.ASM9);
       this.flow = flow;
       this.mayReturn = mayReturn;
@@ -208,25 +229,35 @@ final class EscapingStamps {
       if (instruction.getOpcode() == Opcodes.PUTFIELD && flow.keeps(instruction, right)) {
         return super.binaryOperation(instruction, left, right);
       }
-      if (instruction.getOpcode() != Opcodes.LCMP || !isTestedForZero(instruction)) {
+      if (instruction.getOpcode() == Opcodes.LCMP) {
+        comparedWith(left, right, ZERO_TESTS, instruction);
+        comparedWith(right, left, TESTS_OF_ZERO, instruction);
+      } else {
         flow.escapes(left);
         flow.escapes(right);
-      } else {
-        comparedWith(left, right);
-        comparedWith(right, left);
       }
       return super.binaryOperation(instruction, left, right);
     }
 
-    private void comparedWith(SourceValue value, SourceValue other) {
-      if (!other.insns.stream().allMatch(from -> from.getOpcode() == Opcodes.LCONST_0)) {
+    /**
+     * A number is compared.
+     *
+     * @param tests of the comparison that tell a positive number from others
+     */
+    private void comparedWith(
+        SourceValue value, SourceValue other, Set<Integer> tests, AbstractInsnNode comparison) {
+      AbstractInsnNode next = comparison.getNext();
+      Set<Integer> harmless = isTime(value) ? tests : EQUALITY;
+      boolean withZero =
+          other.insns.stream().allMatch(from -> from.getOpcode() == Opcodes.LCONST_0);
+      if (!withZero || next == null || !harmless.contains(next.getOpcode())) {
         flow.escapes(value);
       }
     }
 
-    private static boolean isTestedForZero(AbstractInsnNode comparison) {
-      AbstractInsnNode next = comparison.getNext();
-      return next != null && (next.getOpcode() == Opcodes.IFEQ || next.getOpcode() == Opcodes.IFNE);
+    private static boolean isTime(SourceValue value) {
+      return value.insns.stream()
+          .anyMatch(from -> from instanceof MethodInsnNode call && call.name.equals(AWAIT_NANOS));
     }
 
     @Override
@@ -239,11 +270,22 @@ final class EscapingStamps {
     @Override
     public SourceValue naryOperation(
         AbstractInsnNode instruction, List<? extends SourceValue> values) {
-      boolean back = instruction instanceof MethodInsnNode call && TAKE_STAMPS.contains(call.name);
-      if (!back) {
-        values.forEach(flow::escapes);
+      for (SourceValue value : values) {
+        if (!isTaken(instruction, isTime(value))) {
+          flow.escapes(value);
+        }
       }
       return super.naryOperation(instruction, values);
+    }
+
+    private static boolean isTaken(AbstractInsnNode instruction, boolean isTime) {
+      if (!(instruction instanceof MethodInsnNode call)) {
+        return false;
+      }
+      return isTime
+          ? call.name.equals(AWAIT_NANOS)
+              || (call.owner.startsWith(CONCURRENT) && call.desc.contains(TIME_LIMIT))
+          : TAKE_STAMPS.contains(call.name);
     }
 
     @Override
