@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -160,8 +161,12 @@ final class LoadedBank {
         : call(bank, call);
   }
 
+  /** What becomes of the arrays that a bank is handed and hands out must not matter to it. */
   private String callAnother(Call.AnotherBank another) throws Throwable {
-    Object bank = open(another.opening(), uneventful);
+    long[] opening = another.opening();
+    Object bank = open(opening, uneventful);
+    Arrays.fill(opening, -1);
+    Arrays.fill(balances(bank), -1);
     boolean moved =
         (boolean) transfer.invokeExact(bank, 0, another.last(), Call.AnotherBank.AMOUNT);
     long total = (long) validate.invokeExact(bank);
