@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,7 +24,9 @@ public final class ExplorationState {
 
   private final Map<Long, FoundRace> races = new LinkedHashMap<>();
   private final BitSet relaxedSites = new BitSet();
-  private final Set<String> uncontrolled = new TreeSet<>();
+  /** In the order in which they were met: what comes later often follows from what came first. */
+  private final Set<String> uncontrolled = new LinkedHashSet<>();
+
   private final Set<String> bounds = new TreeSet<>();
   private final Set<Integer> seenUncontrolled = new HashSet<>();
 

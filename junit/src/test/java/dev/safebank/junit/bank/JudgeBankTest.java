@@ -93,7 +93,7 @@ class JudgeBankTest {
             .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs()))
         .filteredOn(entry -> "PROVED".equals(entry.get("verdict")))
         .hasSize(Promise.values().length)
-        .allMatch(entry -> entry.get("scope").startsWith("all 15 programs of 2 actors × 1 call"));
+        .allMatch(entry -> entry.get("scope").startsWith("all 21 programs of 2 actors × 1 call"));
   }
 
   @Test
@@ -169,7 +169,7 @@ class JudgeBankTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Pooling, Executors.newSingleThreadExecutor", "Filing, Files.exists"})
+  @CsvSource({"Pooling, Executors.newSingleThreadExecutor", "Filing, Path.of"})
   void soIsAPoolAndAFile(String test, String call) {
     assertThat(messages(judge(test).testEvents().aborted()).get("consistent total"))
         .contains(call + " at JudgedBanks.java:");

@@ -50,7 +50,8 @@ public enum ScopeAlphabet {
 
   /**
    * A validation; for every ordered pair of different accounts a transfer that suffices once, not
-   * twice; and, from the first account to the last, one that fails midway and one with validation.
+   * twice; and, from the first account to the last, one that fails midway, one with validation and
+   * one with an amount that is not positive.
    */
   SMALL(" (small alphabet)") {
     @Override
@@ -59,6 +60,7 @@ public enum ScopeAlphabet {
       calls.addAll(transfers(accounts));
       calls.add(new Call.Transfer(0, accounts - 1, FAILS_MIDWAY, true));
       calls.add(new Call.TransferAndValidate(0, accounts - 1, SUFFICES));
+      calls.add(new Call.Transfer(0, accounts - 1, 0));
       return calls;
     }
   },

@@ -56,7 +56,7 @@ final class ScopeFindings {
   void add(ProgramJudge judge, Program program, Exploration exploration) {
     interleavings += exploration.interleavings();
     explored += exploration.complete() ? 1 : 0;
-    new HashSet<>(exploration.incomplete())
+    new LinkedHashSet<>(exploration.incomplete())
         .forEach(
             reason -> incomplete.computeIfAbsent(reason, r -> new Shown<>(program)).programs++);
     relaxed.addAll(exploration.relaxed());

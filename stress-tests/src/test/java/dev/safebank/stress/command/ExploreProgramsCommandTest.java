@@ -65,7 +65,7 @@ class ExploreProgramsCommandTest {
         .extracting(ScopeRecord::variant)
         .containsExactlyInAnyOrder(THREE.split(","));
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("explore-programs: 45 of 45 programs to their end, ");
+        .contains("explore-programs: 63 of 63 programs to their end, ");
   }
 
   @Test
