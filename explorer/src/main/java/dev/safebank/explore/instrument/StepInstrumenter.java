@@ -66,6 +66,7 @@ final class StepInstrumenter extends MethodVisitor {
   private static final Pattern MAY_BE_SAME = Pattern.compile(
       "Ljava/(time|math)/.*|Ljava/util/(Optional.*|List|Set|Map|Map.Entry|Collection|Locale);"
           + "|Ljava/util/function/.*");
+
   /** What catches an error of the virtual machine, which another machine need not have. */
   private static final Set<String> CATCH_MACHINE_ERRORS = Set.of(
       "java/lang/Throwable",
