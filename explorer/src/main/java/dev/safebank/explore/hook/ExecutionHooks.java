@@ -56,12 +56,9 @@ public final class ExecutionHooks {
 
   /** The program catches something: an error of the machine is none that every machine has. */
   public static void caught(Throwable thrown, int site) {
-    if (thrown instanceof VirtualMachineError && CurrentExecution.get() != null) {
-      Execution execution = CurrentExecution.get();
-      execution
-          .findings()
-          .bound("%s is caught at %s, which not every JVM would throw"
-              .formatted(thrown.getClass().getName(), execution.site(site).where()));
+    Execution execution = CurrentExecution.get();
+    if (thrown instanceof VirtualMachineError error && execution != null) {
+      execution.caughtError(error, site);
     }
   }
 

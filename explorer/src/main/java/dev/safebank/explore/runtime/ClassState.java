@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class ClassState implements Resource {
 
+  /** What the error says, before the name, that a class gives whose initialisation has failed. */
+  static final String BROKEN = "Could not initialize class ";
+
   /** The states of JLS 12.4.2. */
   enum Phase {
     NOT_INITIALIZED,
@@ -86,8 +89,7 @@ final class ClassState implements Resource {
 
   /** What a thread gets that uses the class after its initialisation has failed. */
   NoClassDefFoundError failure() {
-    NoClassDefFoundError error =
-        new NoClassDefFoundError("Could not initialize class " + type.type().getName());
+    NoClassDefFoundError error = new NoClassDefFoundError(BROKEN + type.type().getName());
     cause.ifPresent(error::initCause);
     return error;
   }

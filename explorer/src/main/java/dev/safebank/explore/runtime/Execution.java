@@ -20,7 +20,9 @@ import dev.safebank.explore.site.FieldNames;
 import dev.safebank.explore.site.Site;
 import dev.safebank.explore.site.Sites;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -64,6 +66,12 @@ public final class Execution {
   private ExecutionStatus status = ExecutionStatus.FINISHED;
   private Optional<String> failure = Optional.empty();
   private Optional<String> blocked = Optional.empty();
+
+  /** Errors of the virtual machine that the program has caught, by their sites. */
+  private final Map<Integer, VirtualMachineError> caughtErrors = new HashMap<>();
+
+  private Optional<VirtualMachineError> outOfSpace = Optional.empty();
+  private int outOfSpaceAt;
   private Object state = this;
   private String outcome = "";
 
@@ -134,9 +142,28 @@ public final class Execution {
       }
       throw cannotCreate;
     } finally {
+      nameErrors();
       running = null;
       session.leave();
     }
+  }
+
+  /**
+   * Names the errors of the virtual machine. Where they are thrown there is no stack for that: a
+   * class of the JDK that is initialized there can never be used again.
+   */
+  private void nameErrors() {
+    caughtErrors.forEach(
+        (site, error) -> findings.bound("%s is caught at %s, which not every JVM would throw"
+            .formatted(error.getClass().getName(), site(site).where())));
+    outOfSpace.ifPresent(error ->
+        findings.bound("there is no space left for the explorer while the program runs: %s, at %s"
+            .formatted(error, site(outOfSpaceAt).where())));
+  }
+
+  /** The program catches an error of the virtual machine. */
+  public void caughtError(VirtualMachineError error, int site) {
+    caughtErrors.put(site, error);
   }
 
   /** Before threads are unwound, which may run more of the program's code. */
@@ -190,12 +217,29 @@ public final class Execution {
       failure = Optional.of(actor.name + " threw " + limitOfTheJvm);
     } catch (Throwable thrown) {
       failure = Optional.of(actor.name + " threw " + thrown);
+      if (isOfBrokenForeignClass(thrown)) {
+        findings.bound(failure.get() + ", a class that is not the program's");
+      }
     }
     actor.finished = true;
     if (over) {
       return Coroutines.MAIN;
     }
     return starting ? nextToStart() : next();
+  }
+
+  /** Whether the JVM can no longer use a class of the JDK, or of the explorer itself. */
+  private boolean isOfBrokenForeignClass(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    if (!(thrown instanceof NoClassDefFoundError) || !message.startsWith(ClassState.BROKEN)) {
+      return false;
+    }
+    String name = message.substring(ClassState.BROKEN.length());
+    try {
+      return Class.forName(name, false, classLoader()).getClassLoader() != classLoader();
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return true;
+    }
   }
 
   /** Completes the last step and chooses the thread that does the next one. */
@@ -380,8 +424,8 @@ public final class Execution {
   private VirtualMachineError outOfSpace(ThreadContext actor, VirtualMachineError error) {
     over = true;
     status = ExecutionStatus.BOUNDED;
-    findings.bound("there is no space left for the explorer while %s runs: %s, at %s"
-        .formatted(actor.name, error, site(actor.pending().site()).where()));
+    outOfSpace = Optional.of(error);
+    outOfSpaceAt = actor.pending().site();
     return error;
   }
 

@@ -171,7 +171,13 @@ final class ProgramSearch {
               + " another way");
           return true;
         }
-        case REDUNDANT, BOUNDED, OVER_BUDGET -> redundant++;
+        case REDUNDANT, OVER_BUDGET -> redundant++;
+        case BOUNDED -> {
+          redundant++;
+          if (findings.bounds().isEmpty() && findings.uncontrolled().isEmpty()) {
+            findings.bound("an execution was cut short");
+          }
+        }
         case FINISHED, DEADLOCK, STUCK -> {
           executions++;
           Tally tally = tally(execution, status);
