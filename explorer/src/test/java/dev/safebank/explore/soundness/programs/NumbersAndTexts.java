@@ -270,7 +270,7 @@ public final class NumbersAndTexts {
   @State
   @Expect(
       value = {"true", "false"},
-      because = "toString of FutureTask / CF")
+      because = "FutureTask.toString, CompletableFuture.toString")
   public static class FutureText {
     final CompletableFuture<Integer> s = new CompletableFuture<>();
 
