@@ -24,6 +24,7 @@ public final class ExplorationState {
 
   private final Map<Long, FoundRace> races = new LinkedHashMap<>();
   private final BitSet relaxedSites = new BitSet();
+
   /** In the order in which they were met: what comes later often follows from what came first. */
   private final Set<String> uncontrolled = new LinkedHashSet<>();
 

@@ -58,7 +58,7 @@ public final class ExecutionHooks {
   public static void caught(Throwable thrown, int site) {
     Execution execution = CurrentExecution.get();
     if (thrown instanceof VirtualMachineError error && execution != null) {
-      execution.caughtError(error, site);
+      execution.machineErrors().caught(error, site);
     }
   }
 

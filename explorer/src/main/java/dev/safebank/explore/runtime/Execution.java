@@ -20,9 +20,7 @@ import dev.safebank.explore.site.FieldNames;
 import dev.safebank.explore.site.Site;
 import dev.safebank.explore.site.Sites;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,11 +65,7 @@ public final class Execution {
   private Optional<String> failure = Optional.empty();
   private Optional<String> blocked = Optional.empty();
 
-  /** Errors of the virtual machine that the program has caught, by their sites. */
-  private final Map<Integer, VirtualMachineError> caughtErrors = new HashMap<>();
-
-  private Optional<VirtualMachineError> outOfSpace = Optional.empty();
-  private int outOfSpaceAt;
+  private final MachineErrors machineErrors = new MachineErrors();
   private Object state = this;
   private String outcome = "";
 
@@ -99,7 +93,6 @@ public final class Execution {
   public ExecutionStatus run() {
     session.enter(this);
     session.recordProgress();
-    program.doubt().ifPresent(findings::bound);
     try {
       ConcurrentProgram.Instance run = program.newRun();
       blocked.ifPresent(this::giveUp);
@@ -142,28 +135,10 @@ public final class Execution {
       }
       throw cannotCreate;
     } finally {
-      nameErrors();
+      machineErrors.name(findings, sites);
       running = null;
       session.leave();
     }
-  }
-
-  /**
-   * Names the errors of the virtual machine. Where they are thrown there is no stack for that: a
-   * class of the JDK that is initialized there can never be used again.
-   */
-  private void nameErrors() {
-    caughtErrors.forEach(
-        (site, error) -> findings.bound("%s is caught at %s, which not every JVM would throw"
-            .formatted(error.getClass().getName(), site(site).where())));
-    outOfSpace.ifPresent(error ->
-        findings.bound("there is no space left for the explorer while the program runs: %s, at %s"
-            .formatted(error, site(outOfSpaceAt).where())));
-  }
-
-  /** The program catches an error of the virtual machine. */
-  public void caughtError(VirtualMachineError error, int site) {
-    caughtErrors.put(site, error);
   }
 
   /** Before threads are unwound, which may run more of the program's code. */
@@ -424,8 +399,7 @@ public final class Execution {
   private VirtualMachineError outOfSpace(ThreadContext actor, VirtualMachineError error) {
     over = true;
     status = ExecutionStatus.BOUNDED;
-    outOfSpace = Optional.of(error);
-    outOfSpaceAt = actor.pending().site();
+    machineErrors.outOfSpace(error, actor.pending().site());
     return error;
   }
 
@@ -588,6 +562,11 @@ public final class Execution {
 
   public Clocks clocks() {
     return clocks;
+  }
+
+  /** The errors of the virtual machine that it has met. */
+  public MachineErrors machineErrors() {
+    return machineErrors;
   }
 
   /** The thread-locals of the thread that runs the constructor of the state and the arbiter. */

@@ -119,6 +119,7 @@ final class ProgramSearch {
     tallies.clear();
     serialOutcomes.clear();
     findings.reset();
+    program.doubt().ifPresent(findings::bound);
     executions = 0;
     redundant = 0;
     return serial() && searched();

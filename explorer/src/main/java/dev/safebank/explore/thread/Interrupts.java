@@ -14,13 +14,13 @@ public final class Interrupts {
   /** Throws if the actor is interrupted; no step at all in a program without interrupts. */
   public static void check(Execution execution, Optional<ThreadContext> actor, int site)
       throws InterruptedException {
-    if (isSet(execution, actor, site)) {
+    if (interrupted(execution, actor, site)) {
       throw new InterruptedException();
     }
   }
 
   /** Reads and clears the actor's flag; no step at all in a program without interrupts. */
-  public static boolean isSet(Execution execution, Optional<ThreadContext> actor, int site) {
+  public static boolean interrupted(Execution execution, Optional<ThreadContext> actor, int site) {
     return actor.isPresent()
         && execution.findings().interrupts()
         && test(execution, actor.get(), actor.get(), true, site);

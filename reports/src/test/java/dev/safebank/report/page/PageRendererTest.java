@@ -6,6 +6,7 @@ import dev.safebank.model.Promise;
 import dev.safebank.report.cost.CostReport;
 import dev.safebank.report.fixture.Cases;
 import dev.safebank.report.fixture.Golden;
+import dev.safebank.report.fixture.HostileTexts;
 import dev.safebank.report.fixture.Prices;
 import dev.safebank.report.fixture.RunFixture;
 import dev.safebank.report.fixture.Scenarios;
@@ -177,15 +178,7 @@ class PageRendererTest {
 
   @Test
   void hostileTextIsShownAsText() throws IOException {
-    List<String> hostile = List.of(
-        "</script><img src=x onerror=alert(1)>",
-        "]]><!--",
-        "\u202eabc\u2066",
-        "x".repeat(10_000),
-        "\ud83d and \udc00 alone",
-        "\" onfocus=\"alert(1)\" x=\"",
-        "../../evil",
-        "\u0000\u001b[2J");
+    List<String> hostile = HostileTexts.ALL;
     RunFixture run = RunFixture.empty().scenarios(List.of(Scenarios.OVERDRAW));
     hostile.forEach(text -> run.variant(text, text, RunFixture.allBut(), text));
     run.cells();

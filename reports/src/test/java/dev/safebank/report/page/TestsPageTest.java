@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safebank.report.fixture.ExploredTests;
 import dev.safebank.report.fixture.Golden;
+import dev.safebank.report.fixture.HostileTexts;
 import dev.safebank.report.fixture.Interleavings;
 import dev.safebank.report.verdict.EnvironmentInfo;
 import dev.safebank.report.verdict.jcstress.TestVerdict;
@@ -80,14 +81,7 @@ class TestsPageTest {
 
   @Test
   void hostileTextIsShownAsText() throws IOException {
-    List<String> hostile = List.of(
-        "</script><img src=x onerror=alert(1)>",
-        "]]><!--",
-        "\u202eabc\u2066",
-        "x".repeat(10_000),
-        "\ud83d and \udc00 alone",
-        "\" onfocus=\"alert(1)\" x=\"",
-        "\u0000\u001b[2J");
+    List<String> hostile = HostileTexts.ALL;
     Document page = page(IntStream.range(0, hostile.size())
         .mapToObj(i -> ExploredTests.of(hostile.get(i), hostile.get(i), Interleavings.tornTotal()))
         .toList());

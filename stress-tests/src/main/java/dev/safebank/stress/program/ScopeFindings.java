@@ -56,7 +56,8 @@ final class ScopeFindings {
   void add(ProgramJudge judge, Program program, Exploration exploration) {
     interleavings += exploration.interleavings();
     explored += exploration.complete() ? 1 : 0;
-    new LinkedHashSet<>(exploration.incomplete())
+    exploration.incomplete().stream()
+        .distinct()
         .forEach(
             reason -> incomplete.computeIfAbsent(reason, r -> new Shown<>(program)).programs++);
     relaxed.addAll(exploration.relaxed());

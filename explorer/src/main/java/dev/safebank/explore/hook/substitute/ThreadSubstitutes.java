@@ -79,7 +79,7 @@ public final class ThreadSubstitutes {
   }
 
   private static void sleep(int site) throws InterruptedException {
-    if (Interrupts.isSet(CurrentExecution.get(), CurrentExecution.thread(), site)) {
+    if (Interrupts.interrupted(CurrentExecution.get(), CurrentExecution.thread(), site)) {
       throw new InterruptedException("sleep interrupted");
     }
   }
